@@ -1,0 +1,61 @@
+// Reads an API Gateway event: cookies, origin, input. Everything in it is somebody's word until the schema has passed.
+import { createHash } from 'node:crypto'
+import type { Operation } from '@senco/contract/operation'
+import { isWrite } from '@senco/contract/operation'
+import { forbidden, invalid } from '@senco/domain/refusal'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+
+export const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>
+  Object.fromEntries(
+    (event.cookies ?? []).map((cookie) => {
+      const at = cookie.indexOf('=')
+      return [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()]
+    }),
+  )
+
+/** A write must come from our own pages: browsers say so in headers that other sites cannot set. */
+export const requireSameOrigin = (event: APIGatewayProxyEventV2, op: Operation): void => {
+  if (!isWrite(op)) return
+  const site = event.headers['sec-fetch-site']
+  const origin = event.headers['origin']
+  const ours =
+    site === undefined ? origin === undefined || hostOf(origin) === event.headers['host'] : site === 'same-origin'
+  if (!ours) throw forbidden('This came from another website. Open our page and send it from there.')
+  if (op.kind === 'json' && event.headers['x-portal'] === undefined)
+    throw forbidden('This request lacks the x-portal header.')
+  if (op.kind === 'form' && site === undefined && origin === undefined)
+    throw forbidden('This came without its origin. Open our page and send it from there.')
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
+const bodyText = (event: APIGatewayProxyEventV2): string =>
+  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
+
+const readBody = (event: APIGatewayProxyEventV2, op: Operation): unknown => {
+  const text = bodyText(event)
+  if (op.kind !== 'json') return Object.fromEntries(new URLSearchParams(text))
+  if (text === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalid([], 'The body is not JSON. Send JSON.')
+  }
+}
+
+/** Path parts, then the query or the body, as one object; then the contract's schema. */
+export const readInput = (event: APIGatewayProxyEventV2, op: Operation): unknown => {
+  const given = isWrite(op) ? readBody(event, op) : (event.queryStringParameters ?? {})
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw invalid([], 'Send a JSON object.')
+  const parsed = op.input.safeParse({ ...given, ...event.pathParameters })
+  if (parsed.success) return parsed.data
+  throw invalid(
+    parsed.error.issues.slice(0, 50).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+  )
+}
+
+/** What makes two requests the same request. */
+export const bodyHashOf = (event: APIGatewayProxyEventV2): string =>
+  createHash('sha256')
+    .update(`${event.rawPath}\n${bodyText(event)}`)
+    .digest('base64url')

@@ -1,0 +1,13 @@
+// The whole contract: what infra makes routes of, what OpenAPI lists and what the access matrix is generated from.
+import { clusters } from './clusters.ts'
+import { links } from './links.ts'
+import { offer } from './offer.ts'
+import type { Capability } from './operation.ts'
+import { people } from './people.ts'
+import { register } from './register.ts'
+
+export const contract = { offer, people, register, clusters, links } as const satisfies Readonly<
+  Record<string, Capability>
+>
+
+export type CapabilityName = keyof typeof contract

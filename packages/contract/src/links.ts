@@ -1,0 +1,40 @@
+// Signed-out replies by a link from an e-mail. Opening a link changes nothing; the button does.
+import { ReplyAnswer } from '@senco/domain/clusters/model'
+import * as z from 'zod/mini'
+import { operation } from './operation.ts'
+
+const token = z.string().check(z.maxLength(100))
+
+export const links = {
+  showReplyPage: operation({
+    method: 'GET',
+    path: '/reply/{token}',
+    kind: 'page',
+    who: 'link',
+    summary: 'The reply page of one setting for one meeting, filled in from the link',
+    input: z.object({
+      token,
+      answer: z.optional(z.string()),
+      slot: z.optional(z.string()),
+      saved: z.optional(z.string()),
+    }),
+    output: z.object({}),
+  }),
+  sendReply: operation({
+    method: 'POST',
+    path: '/reply/{token}',
+    kind: 'form',
+    who: 'link',
+    summary: 'Reply for one setting to one meeting, until it starts',
+    input: z.object({
+      token,
+      /** The one-time id that the page carried: a second press of the button is the same reply. */
+      formId: z.string().check(z.maxLength(60)),
+      answer: z.optional(ReplyAnswer),
+      slotId: z.optional(z.string().check(z.maxLength(40))),
+      deputyName: z.optional(z.string().check(z.maxLength(500))),
+      reason: z.optional(z.string().check(z.maxLength(500))),
+    }),
+    output: z.object({}),
+  }),
+}

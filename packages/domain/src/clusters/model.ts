@@ -1,0 +1,80 @@
+// The shapes of clusters, their meetings and the replies to them (practice 10.2), as far as one meeting needs.
+import * as z from 'zod/mini'
+import { Id } from '../ids.ts'
+import { ToldBy } from '../register/model.ts'
+import { Instant } from '../time.ts'
+
+export const Cluster = z.object({
+  clusterId: Id('cluster'),
+  name: z.string(),
+  wardCodes: z.array(z.string()),
+  leadAreaSencoId: z.optional(z.string()),
+  status: z.enum(['active', 'closed']),
+})
+export type Cluster = z.infer<typeof Cluster>
+
+export const SlotMode = z.enum(['in-person', 'online'])
+
+/** One sitting of a meeting. `queue` holds, in order, the settings that a freed place could go to. */
+export const Slot = z.object({
+  slotId: Id('slot'),
+  startsAt: Instant,
+  endsAt: Instant,
+  mode: SlotMode,
+  venue: z.optional(z.string()),
+  accessNotes: z.optional(z.string()),
+  /** Shown only to those who are coming. */
+  joinLink: z.optional(z.string()),
+  capacity: z.number(),
+  remaining: z.number(),
+  queue: z.array(z.string()),
+})
+export type Slot = z.infer<typeof Slot>
+
+/** The words on pages are planned, open, held and cancelled. */
+export const MeetingStatus = z.enum(['planned', 'open', 'held', 'cancelled'])
+export type MeetingStatus = z.infer<typeof MeetingStatus>
+
+export const Meeting = z.object({
+  meetingId: Id('meeting'),
+  clusterIds: z.array(Id('cluster')),
+  title: z.string(),
+  theme: z.optional(z.string()),
+  status: MeetingStatus,
+  slots: z.array(Slot),
+  replyBy: z.optional(Instant),
+  publishedAt: z.optional(Instant),
+})
+export type Meeting = z.infer<typeof Meeting>
+
+/** coming: the SENCO. deputy: somebody for them. apology: nobody, with a reason. */
+export const ReplyAnswer = z.enum(['coming', 'deputy', 'apology'])
+export type ReplyAnswer = z.infer<typeof ReplyAnswer>
+
+/** A setting's present reply to one meeting: the latest wins. `place` says whether a place is held or waited for. */
+export const Reply = z.object({
+  meetingId: Id('meeting'),
+  settingId: Id('setting'),
+  answer: ReplyAnswer,
+  slotId: z.optional(Id('slot')),
+  place: z.enum(['held', 'waiting', 'none']),
+  /** 1 is next; only while waiting. */
+  position: z.optional(z.number()),
+  deputyName: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  repliedAt: Instant,
+  toldBy: ToldBy,
+})
+export type Reply = z.infer<typeof Reply>
+
+export const AttendanceMark = z.enum(['present', 'late', 'absent'])
+/** Who came, for one setting at one slot. A walk-in had not replied, and is marked as such. */
+export const Attendance = z.object({
+  meetingId: Id('meeting'),
+  settingId: Id('setting'),
+  slotId: Id('slot'),
+  mark: AttendanceMark,
+  walkIn: z.boolean(),
+  markedAt: Instant,
+})
+export type Attendance = z.infer<typeof Attendance>

@@ -1,0 +1,48 @@
+// Instants, calendar dates and London wall time. No clock: the time is always passed in.
+import * as z from 'zod/mini'
+
+/** A UTC instant, `2026-11-22T09:30:00.000Z`. */
+export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'Give a time in UTC.'))
+export type Instant = z.infer<typeof Instant>
+
+const isRealDate = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** A calendar date, `2026-11-22`. */
+export const PlainDate = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d\d-\d\d$/, 'Give a date, like 2026-11-22.'),
+    z.refine(isRealDate, 'That day does not exist.'),
+  )
+export type PlainDate = z.infer<typeof PlainDate>
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar date in London at an instant. */
+export const londonDate = (instant: Instant): PlainDate => {
+  const parts = Object.fromEntries(london.formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
+  return `${parts['year']}-${parts['month']}-${parts['day']}`
+}
+
+/** `date` moved by whole years; 29 February becomes 28 February in a common year, as an anniversary does in law. */
+export const addYears = (date: PlainDate, years: number): PlainDate => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const target = year + years
+  const lastDay = new Date(Date.UTC(target, month, 0)).getUTCDate()
+  return `${String(target).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Math.min(day, lastDay)).padStart(2, '0')}`
+}
+
+/** `date` moved by whole days. */
+export const addDays = (date: PlainDate, days: number): PlainDate => {
+  const moved = new Date(`${date}T00:00:00Z`)
+  moved.setUTCDate(moved.getUTCDate() + days)
+  return moved.toISOString().slice(0, 10)
+}

@@ -1,0 +1,85 @@
+// One transaction, kept trying: conflicts, throttles and lost replies are tried again with the same token, so that
+// what was kept is never reported as failed. A failed condition is not tried again: the caller must read anew.
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Tables } from './client.ts'
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** A condition did not hold: somebody else wrote first. `serve` reads again and decides again. */
+export class Stale extends Error {
+  override readonly name = 'Stale'
+  /** Positions, in the transaction, of the writes whose condition failed. */
+  readonly failed: readonly number[]
+
+  constructor(failed: readonly number[]) {
+    super('A condition of the write no longer holds')
+    this.failed = failed
+  }
+}
+
+/** DynamoDB could not be reached in time; the caller may try again later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
+const attempts = 12
+const transient = new Set([
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+])
+
+interface AwsError {
+  readonly name?: string
+  readonly code?: string
+  readonly CancellationReasons?: readonly { readonly Code?: string }[]
+  readonly $metadata?: { readonly httpStatusCode?: number }
+}
+
+type Verdict = { readonly kind: 'stale'; readonly failed: readonly number[] } | { readonly kind: 'again' | 'fatal' }
+
+const judge = (error: AwsError): Verdict => {
+  const codes = error.CancellationReasons?.map((reason) => reason.Code ?? 'None') ?? []
+  const failed = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []))
+  if (failed.length > 0) return { kind: 'stale', failed }
+  if (codes.length > 0)
+    return { kind: codes.every((code) => code === 'None' || transient.has(code)) ? 'again' : 'fatal' }
+  const again =
+    transient.has(error.name ?? '') || transient.has(error.code ?? '') || (error.$metadata?.httpStatusCode ?? 0) >= 500
+  return { kind: again ? 'again' : 'fatal' }
+}
+
+/** Full jitter, so that many callers on one item spread out. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 10 * 2 ** attempt)))
+
+/**
+ * Runs one transaction of at most 100 writes.
+ * @throws Stale when a condition failed, Unavailable when twelve tries did not get through.
+ */
+export const transact = async (tables: Tables, writes: readonly Write[]): Promise<void> => {
+  const command = { TransactItems: [...writes], ClientRequestToken: crypto.randomUUID() }
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      await tables.document.send(new TransactWriteCommand(command))
+      return
+    } catch (error) {
+      const verdict = judge(error as AwsError)
+      if (verdict.kind === 'stale') throw new Stale(verdict.failed)
+      if (verdict.kind === 'fatal') throw error
+      await pause(attempt)
+    }
+  }
+  throw new Unavailable('The database did not answer in time')
+}
