@@ -1,6 +1,6 @@
 // The security headers of every answer, errors included.
 
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const headersOfEveryAnswer: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

@@ -59,3 +59,16 @@ export const bodyHashOf = (event: APIGatewayProxyEventV2): string =>
   createHash('sha256')
     .update(`${event.rawPath}\n${bodyText(event)}`)
     .digest('base64url')
+
+/** The time of the request, which the gateway stamps: functions have no clock of their own. */
+export const instantOf = (event: APIGatewayProxyEventV2): string =>
+  new Date(event.requestContext.timeEpoch).toISOString()
+
+/** The caller's key of this submission: a header from the portal, a one-time id in a form. */
+export const idempotencyKeyOf = (event: APIGatewayProxyEventV2, input: unknown): string | undefined => {
+  const formId = (input as { formId?: unknown } | undefined)?.formId
+  const key = event.headers['idempotency-key'] ?? (typeof formId === 'string' ? formId : undefined)
+  if (key === undefined || key === '') return undefined
+  if (key.length > 100) throw invalid([], 'The Idempotency-Key is too long. Use 100 characters or fewer.')
+  return key
+}

@@ -1,0 +1,77 @@
+// The steps of the pipeline, in the order that serve lists them. Each does one thing and throws a Refusal or goes on.
+import type { MiddlewareObj } from '@middy/core'
+import type { Operation } from '@senco/contract/operation'
+import { forbidden, notFound, Refusal } from '@senco/domain/refusal'
+import { hasRole } from '@senco/domain/roles'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { callOf } from './call.ts'
+import type { Sessions } from './context.ts'
+import { headersOfEveryAnswer } from './headers.ts'
+import { logFailure } from './log.ts'
+import { answerProblem } from './problems.ts'
+import { cookiesOf, instantOf, readInput, requireSameOrigin } from './request.ts'
+import type { Route } from './serve.ts'
+
+type Step = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
+
+export const sessionCookie = '__Host-session'
+
+/** On every answer, errors included. An answer may name a header itself, for example a longer cache time. */
+export const securityHeaders = (): Step => {
+  const add: NonNullable<Step['after']> = ({ response }) => {
+    if (response) response.headers = { ...headersOfEveryAnswer, ...response.headers }
+  }
+  return { after: add, onError: add }
+}
+
+export const problemAnswers = (): Step => ({
+  onError: (request) => {
+    const { route } = callOf(request.context)
+    logFailure(request.event, route?.name, request.error)
+    request.response = answerProblem(request.error, route?.op, request.event.headers['accept'] ?? '')
+  },
+})
+
+export const findOperation = (routes: ReadonlyMap<string, Route>): Step => ({
+  before: ({ event, context }) => {
+    const route = routes.get(event.routeKey)
+    if (route === undefined) throw notFound()
+    callOf(context).route = route
+  },
+})
+
+const opOf = (context: Parameters<typeof callOf>[0]): Operation => {
+  const { route } = callOf(context)
+  if (route === undefined) throw new Error('findOperation comes first')
+  return route.op
+}
+
+export const checkOrigin = (): Step => ({
+  before: ({ event, context }) => requireSameOrigin(event, opOf(context)),
+})
+
+/** Links prove themselves by their secret: a session that happens to be there must not colour them. */
+export const findSession = (sessions: Sessions): Step => ({
+  before: async ({ event, context }) => {
+    const cookie = cookiesOf(event)[sessionCookie]
+    if (cookie === undefined || opOf(context).who === 'link') return
+    callOf(context).session = await sessions.find(cookie, instantOf(event))
+  },
+})
+
+/** Deny by default: an operation names its roles, or says `anyone` or `link` aloud. */
+export const checkRole = (): Step => ({
+  before: ({ context }) => {
+    const { who } = opOf(context)
+    if (who === 'anyone' || who === 'link') return
+    const { session } = callOf(context)
+    if (session === undefined) throw new Refusal('signed-out', 'signed-out', 'Sign in to go on.')
+    if (!hasRole(session.actor, who)) throw forbidden()
+  },
+})
+
+export const parseInput = (): Step => ({
+  before: ({ event, context }) => {
+    callOf(context).input = readInput(event, opOf(context))
+  },
+})

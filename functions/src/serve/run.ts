@@ -1,0 +1,68 @@
+// Runs the handler of a call: again when somebody else wrote first, and never twice for one request.
+import { randomBytes } from 'node:crypto'
+import { isWrite } from '@senco/contract/operation'
+import { idFrom } from '@senco/domain/ids'
+import { Refusal } from '@senco/domain/refusal'
+import { anonymous } from '@senco/domain/roles'
+import type { Tables } from '@senco/store/client'
+import { findReplay, Replayed } from '@senco/store/commit'
+import { Stale, Unavailable } from '@senco/store/transact'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { answerOf } from './answer.ts'
+import { type Call, callOf } from './call.ts'
+import type { Ctx } from './context.ts'
+import { bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
+import type { Route } from './serve.ts'
+
+/** Tries of a handler whose write found that somebody else wrote first: 200 people may want one slot. */
+const tries = 60
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * 2 ** attempt)))
+
+const decideAgain = async (run: () => Promise<unknown>): Promise<unknown> => {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+      await pause(attempt)
+    }
+  }
+  throw new Unavailable('Others kept writing first')
+}
+
+/** A refused request may be the repeat of one that was answered: then that answer counts. */
+const runOnce = async (tables: Tables, route: Route, input: unknown, ctx: Ctx): Promise<unknown> => {
+  try {
+    return await decideAgain(() => route.run(input, ctx))
+  } catch (error) {
+    if (error instanceof Replayed) return error.answer
+    const replay = error instanceof Refusal ? await findReplay(tables, ctx) : undefined
+    if (replay === undefined) throw error
+    return replay.answer
+  }
+}
+
+const contextOf = (event: APIGatewayProxyEventV2, route: Route, { session, input }: Call): Ctx => {
+  const key = idempotencyKeyOf(event, input)
+  return {
+    actor: session?.actor ?? anonymous,
+    session,
+    now: instantOf(event),
+    requestId: event.requestContext.requestId,
+    newId: (kind) => idFrom(kind, randomBytes(16)),
+    operation: route.name,
+    cookies: cookiesOf(event),
+    idempotency: isWrite(route.op) && key !== undefined ? { key, bodyHash: bodyHashOf(event) } : undefined,
+  }
+}
+
+export const runHandler =
+  (tables: Tables) =>
+  async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
+    const call = callOf(context)
+    if (call.route === undefined) throw new Error('The pipeline found no operation')
+    const ctx = contextOf(event, call.route, call)
+    return answerOf(call.route.op, await runOnce(tables, call.route, call.input, ctx))
+  }
