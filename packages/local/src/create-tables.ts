@@ -1,0 +1,76 @@
+// Makes the three tables of the service in a local engine, from the same shapes that the infrastructure uses.
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb'
+import { openTables, type Tables } from '@senco/store/client'
+import { type TableName, type TableShape, tableShapes } from '@senco/store/tables'
+
+/** The engine's address and whatever keeps one set of tables apart from another, such as `test-1a2b-`. */
+export interface LocalTables {
+  readonly endpoint: string
+  readonly prefix?: string
+}
+
+export const tableNames = (prefix = ''): Readonly<Record<TableName, string>> => ({
+  service: `${prefix}service`,
+  child: `${prefix}child`,
+  offer: `${prefix}offer`,
+})
+
+const pair = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+]
+
+const described = (shape: TableShape, name: string): CreateTableCommand => {
+  const attributes = new Set([
+    shape.partitionKey,
+    shape.sortKey,
+    ...shape.indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
+  ])
+  const indexes = shape.indexes.map((index) => ({
+    IndexName: index.name,
+    KeySchema: pair(index.partitionKey, index.sortKey),
+    Projection: { ProjectionType: 'ALL' as const },
+  }))
+  return new CreateTableCommand({
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map((attribute) => ({ AttributeName: attribute, AttributeType: 'S' })),
+    KeySchema: pair(shape.partitionKey, shape.sortKey),
+    ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
+    ...(shape.stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
+  })
+}
+
+export const localClient = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-2',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+
+/** Creates what is missing and leaves what is there alone. */
+export const createTables = async ({ endpoint, prefix = '' }: LocalTables): Promise<Tables> => {
+  const client = localClient(endpoint)
+  const names = tableNames(prefix)
+  for (const shape of tableShapes) {
+    const name = names[shape.name]
+    try {
+      await client.send(described(shape, name))
+      await client.send(
+        new UpdateTimeToLiveCommand({
+          TableName: name,
+          TimeToLiveSpecification: { AttributeName: shape.timeToLive, Enabled: true },
+        }),
+      )
+    } catch (error) {
+      if (!(error instanceof ResourceInUseException)) throw error
+    }
+  }
+  client.destroy()
+  return openTables({ ...names, endpoint })
+}

@@ -1,0 +1,35 @@
+// How the tests run: one project a layer, one in-memory database for the run. LONG=1 asks tests for their full counts.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const build = ['**/node_modules/**', '**/.build/**', '**/cdk.out/**', '**/.data/**']
+
+const shared = { exclude: build, testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks', maxWorkers: 2 } as const
+
+const layer = (name: string) => ({
+  root,
+  test: { ...shared, name, include: [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`] },
+})
+
+const layers = ['architecture', 'api', 'store', 'infra', 'local', 'journeys', 'invariants']
+
+export default defineConfig({
+  root,
+  test: {
+    // On the root and not in the projects, so that the run has one engine and not one a project.
+    globalSetup: [fileURLToPath(new URL('../../tests/src/support/engine.ts', import.meta.url))],
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['packages', 'functions', 'web', 'infra'].map((room) => `${room}/**/*.test.{ts,tsx}`),
+        },
+      },
+      ...layers.map(layer),
+    ],
+  },
+})

@@ -1,0 +1,10 @@
+// Tables of a test's own on the run's one database.
+import { randomBytes } from 'node:crypto'
+import { createTables } from '@senco/local/create-tables'
+import type { Tables } from '@senco/store/client'
+import { inject } from 'vitest'
+
+/** Three empty tables under a name that no other test uses. */
+export const freshTables = (): Promise<Tables> => createTables({ endpoint: inject('dynamodb'), prefix: freshPrefix() })
+
+export const freshPrefix = (): string => `t${randomBytes(6).toString('hex')}-`
