@@ -118,6 +118,8 @@ export const register = {
       scopeDecision: z.optional(z.nullable(z.enum(['in', 'out']))),
       nurseryProvision: z.optional(z.boolean()),
       anonymous: z.optional(z.boolean()),
+      /** Whether its childminder agency may see and change its record: for the member to say. */
+      agencyAccepted: z.optional(z.boolean()),
       notes: z.optional(z.nullable(z.string().check(z.maxLength(4000, 'Use 4,000 characters or fewer.')))),
       ...told,
     }),

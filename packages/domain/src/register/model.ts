@@ -57,6 +57,8 @@ export const Designation = z.object({
   /** First day as SENCO of any school, when before `startsOn`: earlier service of over 12 months shows "check". */
   schoolSencoSince: z.optional(PlainDate),
   qualifications: z.array(Qualification),
+  /** Somebody said that `qualifications` is all there is. Undefined: an empty list means that nobody has said. */
+  qualificationsKnown: z.optional(z.boolean()),
   confirmedOn: z.optional(PlainDate),
   publishName: z.optional(z.boolean()),
 })
@@ -80,6 +82,8 @@ export const Setting = z.object({
   /** Agency-registered childminders are known by the agency and its own reference (rule R10). */
   agencyId: z.optional(z.string()),
   agencyRef: z.optional(z.string()),
+  /** The member lets its agency see and change its record (practice 9.1); undefined means that it has not said so. */
+  agencyAccepted: z.optional(z.boolean()),
   addressLines: z.array(z.string()),
   town: z.optional(z.string()),
   postcode: z.optional(z.string()),
@@ -98,7 +102,7 @@ export const Setting = z.object({
   phase: z.optional(z.enum(['nursery', 'primary', 'secondary', 'all-through', 'other'])),
   /** The setting asked for anonymity, or is sensitive: hidden from every public page (rule R9). */
   anonymous: z.optional(z.boolean()),
-  /** A person recorded that there is no SENCO. Undefined and no designation means "Not recorded yet". */
+  /** First day without a SENCO, as a person recorded it. Undefined and no designation means "Not recorded yet". */
   vacancyRecordedOn: z.optional(PlainDate),
   notes: z.optional(z.string()),
   /** The registration that this one continues, after a sale. */
@@ -107,6 +111,26 @@ export const Setting = z.object({
 })
 export type Setting = z.infer<typeof Setting>
 
+/** A setting with every designation it ever had: what the rules of the register decide on, and what is stored. */
+export const SettingRecord = z.object({ setting: Setting, designations: z.array(Designation) })
+export type SettingRecord = z.infer<typeof SettingRecord>
+
+/** What lists and coverage need to know of one designation. */
+export const SencoSummary = z.object({
+  personId: Id('person'),
+  name: z.string(),
+  email: z.optional(z.string()),
+  startsOn: PlainDate,
+  endsOn: z.optional(PlainDate),
+  isHead: z.optional(z.boolean()),
+  qualifiedTeacher: z.optional(z.boolean()),
+  schoolSencoSince: z.optional(PlainDate),
+  qualifications: z.array(Qualification),
+  qualificationsKnown: z.optional(z.boolean()),
+  confirmedOn: z.optional(PlainDate),
+})
+export type SencoSummary = z.infer<typeof SencoSummary>
+
 /** The part of a setting and its present SENCO that lists, the board and coverage are computed from. */
 export const SettingSummary = z.object({
   settingId: Id('setting'),
@@ -114,6 +138,7 @@ export const SettingSummary = z.object({
   providerType: ProviderType,
   status: SettingStatus,
   urn: z.optional(z.string()),
+  agencyId: z.optional(z.string()),
   town: z.optional(z.string()),
   postcode: z.optional(z.string()),
   wardCode: z.optional(z.string()),
@@ -122,20 +147,12 @@ export const SettingSummary = z.object({
   email: z.optional(z.string()),
   inScope: z.boolean(),
   vacancyRecordedOn: z.optional(PlainDate),
-  /** The latest active designation's facts; a future start counts from its date. */
-  senco: z.optional(
-    z.object({
-      personId: Id('person'),
-      name: z.string(),
-      startsOn: PlainDate,
-      endsOn: z.optional(PlainDate),
-      isHead: z.optional(z.boolean()),
-      qualifiedTeacher: z.optional(z.boolean()),
-      schoolSencoSince: z.optional(PlainDate),
-      qualifications: z.array(Qualification),
-      confirmedOn: z.optional(PlainDate),
-    }),
-  ),
+  /** Who is SENCO on the day that the summary was made for; else who starts next; else who ended last. */
+  senco: z.optional(SencoSummary),
+  /** Further active designations: a job share, or one that starts or ends later. */
+  others: z.optional(z.array(SencoSummary)),
+  /** How many designations wait for the setting to accept them. */
+  proposed: z.optional(z.number()),
 })
 export type SettingSummary = z.infer<typeof SettingSummary>
 

@@ -1,0 +1,108 @@
+// Who may see and do what: every policy of the portal as a pure function of the actor and facts about the object.
+// The source is practice 9.1 (roles and their scope) and 9.2 (visibility); where a line is the council's choice it says so.
+// Which roles may call an operation at all is in the contract; this file decides about the object of the call.
+import type { Setting } from './register/model.ts'
+import { type Actor, councilStaff, hasRole, type Role, type Scope, settingStaff } from './roles.ts'
+
+/** What has to be known of a setting to decide who reaches it. A whole `Setting` will do. */
+export type SettingFacts = Pick<Setting, 'settingId'> & Partial<Pick<Setting, 'agencyId' | 'agencyAccepted'>>
+
+export const isCouncilStaff = (actor: Actor): boolean => hasRole(actor, councilStaff)
+
+const namesSetting = (actor: Actor, wanted: readonly Role[], settingId: string): boolean =>
+  actor.scopes.some((scope) => wanted.includes(scope.role) && (scope.settingIds ?? []).includes(settingId))
+
+/** An agency reaches a member only where that member accepted sharing (practice 9.1, AGY). */
+const coordinates = (actor: Actor, setting: SettingFacts): boolean =>
+  setting.agencyId !== undefined &&
+  setting.agencyAccepted === true &&
+  actor.scopes.some((scope) => scope.role === 'agency-coordinator' && scope.agencyId === setting.agencyId)
+
+/** Every setting that the actor's own roles name, once each, in the order of the roles. */
+export const ownSettingIds = (actor: Actor): readonly string[] => [
+  ...new Set(actor.scopes.flatMap((scope) => scope.settingIds ?? [])),
+]
+
+/** The agencies that the actor coordinates. */
+export const ownAgencyIds = (actor: Actor): readonly string[] => [
+  ...new Set(actor.scopes.flatMap((scope) => (scope.role === 'agency-coordinator' ? (scope.agencyId ?? []) : []))),
+]
+
+/** Council staff and auditors see every setting; others their own; an agency its consenting members. */
+export const canSeeSetting = (actor: Actor, setting: SettingFacts): boolean =>
+  hasRole(actor, [...councilStaff, 'auditor']) ||
+  namesSetting(actor, [...settingStaff, 'school-senco'], setting.settingId) ||
+  coordinates(actor, setting)
+
+/**
+ * Act for a setting: change its details, name its SENCO, reply for it. Council staff may do for a setting anything it
+ * could do itself (then the history says how they were told). A school SENCO and an auditor read only.
+ */
+export const mayActForSetting = (actor: Actor, setting: SettingFacts): boolean =>
+  isCouncilStaff(actor) || namesSetting(actor, settingStaff, setting.settingId) || coordinates(actor, setting)
+
+/** The same people may change the setting's own details; what only staff keep is in `fieldsOfSettingChangeableBy`. */
+export const canChangeSetting = mayActForSetting
+
+/** The manager approves who is SENCO (practice 9.2, MGR "approves"); a childminder manages their own setting. */
+export const mayApproveSenco = (actor: Actor, setting: SettingFacts): boolean =>
+  isCouncilStaff(actor) || namesSetting(actor, ['setting-manager', 'childminder'], setting.settingId)
+
+/** True when staff act for a setting they do not belong to: then the history must say how they came to know. */
+export const actsAsCouncil = (actor: Actor, setting: SettingFacts): boolean =>
+  isCouncilStaff(actor) && !namesSetting(actor, settingStaff, setting.settingId)
+
+const mayReadNotes = (actor: Actor, setting: SettingFacts): boolean =>
+  hasRole(actor, ['area-senco', 'team-manager']) ||
+  namesSetting(actor, settingStaff, setting.settingId) ||
+  coordinates(actor, setting)
+
+/**
+ * The setting with what this actor may not read left out: notes are for the Area SENCO, the team manager and the
+ * setting itself (practice 9.2, "Setting notes, audit, actions"), not for administrators, auditors or schools.
+ */
+export const fieldsOfSettingFor = <S extends SettingFacts & { readonly notes?: string | undefined }>(
+  actor: Actor,
+  setting: S,
+): S => {
+  if (mayReadNotes(actor, setting)) return setting
+  const { notes: _withheld, ...rest } = setting
+  return rest as S
+}
+
+/** What only council staff keep about a setting (the council's choice). */
+export const staffOnlyFields = ['clusterId', 'areaSencoId', 'scopeDecision', 'nurseryProvision'] as const
+
+/** The fields of `changed` that this actor may not change; empty when all is well. */
+export const fieldsNotChangeableBy = (
+  actor: Actor,
+  setting: SettingFacts,
+  changed: readonly string[],
+): readonly string[] =>
+  changed.filter(
+    (field) =>
+      ((staffOnlyFields as readonly string[]).includes(field) && !isCouncilStaff(actor)) ||
+      (field === 'notes' && !mayReadNotes(actor, setting)) ||
+      // Whether an agency may see a member is for the member to say, or for staff whom it told.
+      (field === 'agencyAccepted' && !isCouncilStaff(actor) && !namesSetting(actor, settingStaff, setting.settingId)),
+  )
+
+/** Every reply and the attendance of a meeting: council staff and auditors. Others see their own settings' only. */
+export const canSeeAllReplies = (actor: Actor): boolean => hasRole(actor, [...councilStaff, 'auditor'])
+
+/** Plans and drafts of meetings are for council staff; others see a meeting from the day it is opened. */
+export const canSeePlannedMeetings = isCouncilStaff
+
+/** Everybody the service knows, with their roles (the council's choice: Area SENCOs look people up, and read only). */
+export const canSeePeople = isCouncilStaff
+
+/** Roles that reach the whole council: only an administrator gives or takes them (the council's choice). */
+const councilWide: readonly Role[] = ['area-senco', 'team-manager', 'administrator', 'auditor']
+
+/** Inviting people: an administrator to any role, a team manager to any role but the council-wide ones. */
+export const mayGiveRoles = (actor: Actor, scopes: readonly Scope[]): boolean =>
+  hasRole(actor, ['administrator']) ||
+  (hasRole(actor, ['team-manager']) && scopes.every((scope) => !councilWide.includes(scope.role)))
+
+/** Changing roles, ending and restoring access: administrators (practice 9.1, ADM "users"). */
+export const mayAdministerPeople = (actor: Actor): boolean => hasRole(actor, ['administrator'])
