@@ -15,6 +15,7 @@ export const idPrefixes = {
   message: 'msg',
   history: 'his',
   invitation: 'inv',
+  link: 'lnk',
 } as const
 export type IdKind = keyof typeof idPrefixes
 export type NewId = (kind: IdKind) => string

@@ -28,6 +28,8 @@ export const Slot = z.object({
   capacity: z.number(),
   remaining: z.number(),
   queue: z.array(z.string()),
+  /** How many settings wait, for those who may not see which. */
+  waiting: z.optional(z.number()),
 })
 export type Slot = z.infer<typeof Slot>
 
@@ -44,6 +46,7 @@ export const Meeting = z.object({
   slots: z.array(Slot),
   replyBy: z.optional(Instant),
   publishedAt: z.optional(Instant),
+  cancelReason: z.optional(z.string()),
 })
 export type Meeting = z.infer<typeof Meeting>
 
@@ -68,6 +71,7 @@ export const Reply = z.object({
 export type Reply = z.infer<typeof Reply>
 
 export const AttendanceMark = z.enum(['present', 'late', 'absent'])
+export type AttendanceMark = z.infer<typeof AttendanceMark>
 /** Who came, for one setting at one slot. A walk-in had not replied, and is marked as such. */
 export const Attendance = z.object({
   meetingId: Id('meeting'),
@@ -78,3 +82,10 @@ export const Attendance = z.object({
   markedAt: Instant,
 })
 export type Attendance = z.infer<typeof Attendance>
+
+/**
+ * How a meeting counts for a setting (practice M2: by setting, and a deputy counts). Childminders are encouraged, not
+ * expected, so one who did not come is `not-counted` and never missing.
+ */
+export const Outcome = z.enum(['represented', 'apology', 'not-represented', 'not-counted', 'not-yet'])
+export type Outcome = z.infer<typeof Outcome>

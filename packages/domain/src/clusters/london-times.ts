@@ -1,0 +1,52 @@
+// Wall time in London: how a meeting's times are typed in and how they are shown. Instants stay in UTC everywhere else.
+import type { Instant, PlainDate } from '../time.ts'
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
+
+const wall = format({
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `2026-12-03 18:30`, as a clock in London shows it. */
+const wallText = (time: number): string => {
+  const parts = Object.fromEntries(wall.formatToParts(time).map((part) => [part.type, part.value]))
+  return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`
+}
+
+/** `18:30` in London at an instant. */
+export const londonClock = (instant: Instant): string => wallText(Date.parse(instant)).slice(11)
+
+/**
+ * The instant of a date and a clock time (`18:30`) in London; undefined for a time that the clocks skip in March.
+ * In the hour that comes twice in October it is the first one.
+ */
+export const londonInstant = (date: PlainDate, clock: string): Instant | undefined => {
+  const asUtc = Date.parse(`${date}T${clock}:00Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  const hour = 3_600_000
+  const found = [asUtc - hour, asUtc].find((time) => wallText(time) === `${date} ${clock}`)
+  return found === undefined ? undefined : new Date(found).toISOString()
+}
+
+/** `Thursday 3 December 2026` */
+export const londonDay = (instant: Instant): string => longDay.format(Date.parse(instant)).replace(',', '')
+
+/** `6:30pm`, `9am`, `midday`, `midnight`: the GOV.UK style of times. */
+export const londonTime = (instant: Instant): string => {
+  const clock = londonClock(instant)
+  if (clock === '12:00') return 'midday'
+  if (clock === '00:00') return 'midnight'
+  const [hour, minute] = clock.split(':').map(Number) as [number, number]
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${clock.slice(3)}`}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** `Thursday 3 December 2026, 6:30pm to 8pm` */
+export const slotTimes = (slot: { readonly startsAt: Instant; readonly endsAt: Instant }): string =>
+  `${londonDay(slot.startsAt)}, ${londonTime(slot.startsAt)} to ${londonTime(slot.endsAt)}`
