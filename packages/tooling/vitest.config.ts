@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     // On the root and not in the projects, so that the run has one engine and not one a project.
     globalSetup: [fileURLToPath(new URL('../../tests/src/support/engine.ts', import.meta.url))],
+    silent: 'passed-only',
     maxWorkers: 2,
     projects: [
       {
