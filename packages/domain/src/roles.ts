@@ -1,5 +1,6 @@
 // The roles of the service (practice 9.1) and who an actor is. A person may hold several; each has its own scope.
 import * as z from 'zod/mini'
+import { PlainDate } from './time.ts'
 
 export const roles = [
   'parent',
@@ -32,8 +33,14 @@ export const Scope = z.object({
   role: Role,
   settingIds: z.optional(z.array(z.string())),
   agencyId: z.optional(z.string()),
+  /** The last day that it counts, for a SENCO whose time at a setting ends on a day to come. */
+  until: z.optional(PlainDate),
 })
 export type Scope = z.infer<typeof Scope>
+
+/** The scopes that still count on a day. Whoever reads a session keeps only these. */
+export const scopesOn = (scopes: readonly Scope[], today: PlainDate): Scope[] =>
+  scopes.filter(({ until }) => until === undefined || until >= today)
 
 /** Who is asking. Anonymous callers and link holders are actors too, with no scopes. */
 export interface Actor {

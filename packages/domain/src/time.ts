@@ -46,3 +46,12 @@ export const addDays = (date: PlainDate, days: number): PlainDate => {
   moved.setUTCDate(moved.getUTCDate() + days)
   return moved.toISOString().slice(0, 10)
 }
+
+/** `date` moved by whole months; the last day of the month where the day does not exist. */
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(day, lastDay))
+  return first.toISOString().slice(0, 10)
+}

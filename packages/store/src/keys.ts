@@ -5,6 +5,15 @@ const single = (pk: string) => ({ pk, sk: '-' })
 export const keys = {
   setting: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'META' }),
   person: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'META' }),
+  session: (personId: string, sessionKey: string) => ({ pk: `PERSON#${personId}`, sk: `SESSION#${sessionKey}` }),
+  /** Who is reached at an address, by name: several people may share a mailbox, one of each name. */
+  address: (email: string, name: string) => ({ pk: `ADDRESS#${email}`, sk: name.toLowerCase().replace(/\s+/g, ' ') }),
+  /** The one person that an account of the identity provider belongs to. */
+  subject: (issuer: string, subject: string) => single(`SUBJECT#${issuer}#${subject}`),
+  /** A sign-in that was finished, so that its cookie works once. */
+  signIn: (stateHash: string) => single(`SIGNIN#${stateHash}`),
+  /** Who is an administrator with access now: the last one cannot be taken away. */
+  administrators: () => single('ROSTER#administrators'),
   cluster: (clusterId: string) => ({ pk: `CLUSTER#${clusterId}`, sk: 'META' }),
   meeting: (meetingId: string) => ({ pk: `MEETING#${meetingId}`, sk: 'META' }),
   /** Council-wide lists: one partition a list, one small row an entry. */
@@ -12,6 +21,16 @@ export const keys = {
     pk: `BOARD#${list}`,
     sk: id,
   }),
+  /** Which setting has an official identity, so that two never share one: `ofsted`, `school` or `agency`. */
+  identity: (kind: string, reference: string) => single(`IDENTITY#${kind}#${reference}`),
+  /** Where a person is SENCO, beside the person, one row a designation that has not ended. */
+  sencoOf: (personId: string, settingId: string, designationId: string) => ({
+    pk: `PERSON#${personId}`,
+    sk: `SENCO#${settingId}#${designationId}`,
+  }),
+  /** Changes of SENCO, newest last, kept for about a year. */
+  sencoChange: (at: string, settingId: string) => ({ pk: 'BOARD#senco-changes', sk: `${at}#${settingId}` }),
+  geography: (sk: string) => ({ pk: 'GEOGRAPHY', sk }),
   outbox: (messageId: string) => single(`OUTBOX#${messageId}`),
   event: (eventId: string) => single(`EVENT#${eventId}`),
   idempotency: (actorId: string, operation: string, key: string) =>
