@@ -16,6 +16,12 @@ export const keys = {
   administrators: () => single('ROSTER#administrators'),
   cluster: (clusterId: string) => ({ pk: `CLUSTER#${clusterId}`, sk: 'META' }),
   meeting: (meetingId: string) => ({ pk: `MEETING#${meetingId}`, sk: 'META' }),
+  /** Sorts right after its meeting, so that one Query reads a meeting with its times. */
+  slot: (meetingId: string, slotId: string) => ({ pk: `MEETING#${meetingId}`, sk: `META#${slotId}` }),
+  reply: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `REPLY#${settingId}` }),
+  mark: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `MARK#${settingId}` }),
+  /** A reply link, by the hash of its secret. */
+  link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */
   board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies', id: string) => ({
     pk: `BOARD#${list}`,
