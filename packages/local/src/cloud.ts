@@ -1,0 +1,131 @@
+// Puts the local cloud together over a running database: tables, faults proxy, functions, gateway, stream, mailbox.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { authorityOf } from '@senco/domain/authority/authorities'
+import type { Tables } from '@senco/store/client'
+import { type AccountNames, readAccounts, signInLocally } from './accounts.ts'
+import type { Clock } from './clock.ts'
+import { createTables, tableNames } from './create-tables.ts'
+import { type FaultsProxy, startFaultsProxy } from './faults-proxy.ts'
+import { freePort } from './free-port.ts'
+import { type Environment, makeFunctions } from './functions.ts'
+import { type Gateway, type Mount, mountFile, mountFolder, startGateway } from './gateway.ts'
+import { mountLocalAddresses } from './local-addresses.ts'
+import { type Mailbox, makeMailbox } from './mailbox.ts'
+import { type Positions, type StreamDispatcher, startStreamDispatcher } from './stream-dispatcher.ts'
+
+export interface CloudSettings {
+  /** Address of the database. */
+  readonly engine: string
+  /** Keeps these tables apart from others on the same engine. */
+  readonly prefix?: string
+  /** Slug of the council. */
+  readonly authority: string
+  /** A free one when absent. */
+  readonly port?: number
+  readonly clock: Clock
+  /** Path of the module of a function. */
+  readonly moduleOf: (name: string) => string
+  readonly loadModule?: (path: string, copy: number) => Promise<unknown>
+  /** Folder of what was built: portal/, assets/, openapi.json. */
+  readonly built: string
+  /** Words for the accounts of some people. */
+  readonly accountNames?: () => AccountNames
+  /** Mounted before everything else, such as the local identity provider. */
+  readonly mounts?: (origin: string) => Promise<readonly Mount[]>
+  readonly stream?: {
+    readonly from?: Positions
+    readonly remember?: (positions: Positions) => void
+    readonly tries?: number
+  }
+  /** Of the faults: the same seed meets the same ones. */
+  readonly seed?: number
+}
+
+export interface Cloud {
+  readonly origin: string
+  readonly port: number
+  /** Straight to the database, without faults. */
+  readonly tables: Tables
+  readonly mailbox: Mailbox
+  readonly clock: Clock
+  readonly proxy: FaultsProxy
+  readonly stream: StreamDispatcher
+  stop(): Promise<void>
+}
+
+export const oidcClient = { id: 'portal', secret: 'local-only-secret' } as const
+
+const environmentOf = (settings: CloudSettings, origin: string, proxy: FaultsProxy): Environment => {
+  const names = tableNames(settings.prefix)
+  return {
+    TABLE_SERVICE: names.service,
+    TABLE_CHILD: names.child,
+    TABLE_OFFER: names.offer,
+    AUTHORITY: settings.authority,
+    BASE_URL: origin,
+    OIDC_ISSUER: `${origin}/__local/oidc`,
+    OIDC_CLIENT_ID: oidcClient.id,
+    OIDC_CLIENT_SECRET: oidcClient.secret,
+    MAIL_FROM: 'area.senco@portal.example',
+    MAIL_ENDPOINT: `${origin}/__local/mail`,
+    DYNAMODB_ENDPOINT: proxy.endpoint,
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  }
+}
+
+const staticMounts = (built: string): readonly Mount[] => [
+  mountFile('/api/openapi.json', 'application/json', () => readFile(join(built, 'openapi.json'))),
+  mountFolder('/portal', { folder: join(built, 'portal'), fallback: 'index.html' }),
+  mountFolder('/assets', { folder: join(built, 'assets') }),
+]
+
+/** @throws LocalProblem when the port is in use. */
+export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
+  const { engine, prefix = '', clock } = settings
+  const authority = authorityOf(settings.authority)
+  const tables = await createTables({ endpoint: engine, prefix })
+  const mailbox = makeMailbox()
+  let stream: StreamDispatcher | undefined
+  const proxy = await startFaultsProxy({ engine, seed: settings.seed ?? 1, onWrite: () => stream?.nudge() })
+  const port = settings.port ?? (await freePort())
+  const origin = `http://localhost:${port}`
+  const functions = makeFunctions({
+    moduleOf: settings.moduleOf,
+    environmentOf: () => environmentOf(settings, origin, proxy),
+    ...(settings.loadModule === undefined ? {} : { load: settings.loadModule }),
+  })
+  const mounts = [
+    ...((await settings.mounts?.(origin)) ?? []),
+    mountLocalAddresses({
+      accounts: () => readAccounts(tables, settings.accountNames?.() ?? {}),
+      signIn: (personId, now) => signInLocally(tables, authority, { personId, now }),
+      ...{ mailbox, clock, proxy },
+    }),
+    ...staticMounts(settings.built),
+  ]
+  const gateway: Gateway = await startGateway({ functions, now: clock.now, mounts, port }).catch(
+    async (error: unknown) => {
+      await proxy.stop()
+      throw error
+    },
+  )
+  stream = await startStreamDispatcher({
+    endpoint: engine,
+    table: tables.service,
+    handler: () => functions.load('dispatch'),
+    now: clock.now,
+    ...settings.stream,
+  })
+  return {
+    ...{ origin, port, tables, mailbox, clock, proxy, stream },
+    stop: async () => {
+      await stream.stop()
+      await gateway.stop()
+      await proxy.stop()
+      tables.document.destroy()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+// A whole portal for one test: fresh tables, the real functions from source behind the real gateway, captured mail.
+import { join } from 'node:path'
+import { authorityOf } from '@senco/domain/authority/authorities'
+import { type Role, roleNames, type Scope } from '@senco/domain/roles'
+import { addAccount, type NewAccount, signInLocally } from '@senco/local/accounts'
+import { makeClock } from '@senco/local/clock'
+import { type Cloud, startCloud } from '@senco/local/cloud'
+import { inject, onTestFinished } from 'vitest'
+import { type Client, clientOf } from './client.ts'
+import { freshPrefix } from './tables.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+export interface PortalSettings {
+  /** Instant at which the portal's clock starts; it ticks from there. The machine's own when absent. */
+  readonly now?: string
+  readonly authority?: string
+  /** Of injected faults. */
+  readonly seed?: number
+  /** Tries of a stream delivery before a record is set aside. */
+  readonly tries?: number
+  /** Serve the production bundles and pages of .build instead of the source; journeys do. */
+  readonly built?: boolean
+  /** Ends with the test unless it is kept for a whole file, which then calls stop(). */
+  readonly keep?: boolean
+}
+
+export interface Portal extends Cloud {
+  /** Somebody signed out. */
+  readonly visitor: Client
+  /** Resolves when every message and event written so far has been dealt with. */
+  drained(): Promise<void>
+  /** Somebody new with one role, signed in. Setting roles name their settings. */
+  as(role: Role, reach?: Omit<Scope, 'role'>): Promise<SignedIn>
+  /** Somebody new with these roles, signed in. */
+  signInAs(person: NewAccount): Promise<SignedIn>
+  /** Signs in somebody whom the service knows already and who has access. */
+  signIn(personId: string): Promise<SignedIn>
+}
+
+export interface SignedIn extends Client {
+  readonly personId: string
+}
+
+const sourceOf = (name: string) => join(root, 'functions', 'src', 'entry', `${name}.ts`)
+const bundleOf = (name: string) => join(root, '.build', 'functions', name, 'index.mjs')
+
+export const startPortal = async (settings: PortalSettings = {}): Promise<Portal> => {
+  const cloud = await startCloud({
+    engine: inject('dynamodb'),
+    prefix: freshPrefix(),
+    authority: settings.authority ?? 'demo',
+    clock: makeClock(settings.now ?? null),
+    moduleOf: settings.built === true ? bundleOf : sourceOf,
+    built: join(root, '.build'),
+    seed: settings.seed ?? 1,
+    stream: { tries: settings.tries ?? 20 },
+  })
+  if (settings.keep !== true) onTestFinished(() => cloud.stop())
+  const authority = authorityOf(settings.authority ?? 'demo')
+  const now = () => new Date(cloud.clock.now()).toISOString()
+  const signIn = async (personId: string): Promise<SignedIn> => {
+    const cookie = await signInLocally(cloud.tables, authority, { personId, now: now() })
+    return { ...clientOf(cloud.origin, cookie.split(';')[0]), personId }
+  }
+  const signInAs = async (person: NewAccount) => signIn(await addAccount(cloud.tables, person, now()))
+  return {
+    ...cloud,
+    visitor: clientOf(cloud.origin),
+    signIn,
+    signInAs,
+    as: (role, reach = {}) => signInAs({ name: `Sam ${roleNames[role]}`, scopes: [{ role, ...reach }] }),
+    drained: () => cloud.stream.drained(),
+  }
+}
