@@ -1,0 +1,51 @@
+// The CDK application: reads what differs between councils from the CDK context and builds what is to be deployed.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { contract } from '@senco/contract/contract'
+import { authorityOf } from '@senco/domain/authority/authorities'
+import { App } from 'aws-cdk-lib'
+import { bundleFunctions, functionBundles, hasEntry, root } from './bundling.ts'
+import { addPortal } from './portal.ts'
+import type { Settings } from './settings.ts'
+
+const app = new App()
+
+const asked = (name: string): string | undefined => {
+  const value: unknown = app.node.tryGetContext(name)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+const needed = (name: string): string => {
+  const value = asked(name)
+  if (value === undefined) throw new Error(`Say what "${name}" is, in cdk.json or with -c ${name}=...`)
+  return value
+}
+const optional = (key: string, value: string | undefined) => (value === undefined ? {} : { [key]: value })
+
+const issuer = asked('issuer')
+const settings: Settings = {
+  authority: authorityOf(needed('authority')).slug,
+  domainName: needed('domainName'),
+  certificateArn: needed('certificateArn'),
+  mailDomain: needed('mailDomain'),
+  ...optional('webAclArn', asked('webAclArn')),
+  ...optional('alarmEmail', asked('alarmEmail')),
+  ...(issuer === undefined
+    ? {}
+    : { issuer: { url: issuer, clientId: needed('issuerClientId'), clientSecretName: needed('issuerSecretName') } }),
+}
+
+const portalBundle = join(root, 'web', 'portal', 'dist')
+if (!existsSync(portalBundle)) throw new Error('The portal is not built. Run: npm run build --workspace web/portal')
+const siteAssets = join(root, 'web', 'site', 'assets')
+const hasDaily = hasEntry('daily')
+await bundleFunctions([...Object.keys(contract), 'dispatch', ...(hasDaily ? ['daily'] : [])])
+
+addPortal(app, {
+  settings,
+  contract,
+  functionBundles,
+  portalBundle,
+  hasDaily,
+  ...(existsSync(siteAssets) ? { siteAssets } : {}),
+})
+app.synth()

@@ -1,0 +1,49 @@
+// Who may reach which rows: the data zones of the design as data. A capability without a line here does not compile.
+import type { CapabilityName } from '@senco/contract/contract'
+import type { TableName } from '@senco/store/tables'
+
+export type DataAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+
+export interface Grant {
+  readonly table: TableName
+  readonly actions: readonly DataAction[]
+  /** Partition keys that it may touch, with `*` for the rest of a key; absent means every row. */
+  readonly leadingKeys?: readonly string[]
+}
+
+/** The functions: one a capability, and two that nobody calls. */
+export type FunctionName = CapabilityName | 'dispatch' | 'daily'
+
+const read = ['GetItem', 'BatchGetItem', 'Query'] as const
+const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const
+
+/** Register, clusters, training, people, sessions, outbox: a signed-in function reaches them all and never Scans. */
+const wholeService: Grant = { table: 'service', actions: [...read, ...write] }
+
+export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
+  offer: [
+    { table: 'offer', actions: read, leadingKeys: ['PUB#*'] },
+    { table: 'offer', actions: ['PutItem'], leadingKeys: ['COMMENT#*'] },
+  ],
+  people: [wholeService],
+  register: [wholeService],
+  clusters: [wholeService],
+  // Signed out: what a reply touches and nothing about people, sessions or imports.
+  links: [
+    { table: 'service', actions: read, leadingKeys: ['LINK#*', 'MEETING#*', 'SETTING#*', 'IDEMPOTENCY#*'] },
+    {
+      table: 'service',
+      actions: write,
+      leadingKeys: ['LINK#*', 'MEETING#*', 'SETTING#*', 'BOARD#meetings', 'OUTBOX#*', 'EVENT#*', 'IDEMPOTENCY#*'],
+    },
+  ],
+  dispatch: [wholeService],
+  daily: [wholeService],
+}
