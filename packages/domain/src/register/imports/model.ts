@@ -77,6 +77,14 @@ export type SencoRow = z.infer<typeof SencoRow>
 export const ImportRow = z.discriminatedUnion('kind', [ProviderRow, AgencyRow, PostcodeSectorRow, WardRow, SencoRow])
 export type ImportRow = z.infer<typeof ImportRow>
 
+/** A line that was not taken, or was taken without one of its cells, and why. */
+export const RejectedLine = z.object({
+  line: z.number(),
+  key: z.optional(z.string().check(z.maxLength(200))),
+  reason: z.string().check(z.maxLength(300)),
+})
+export type RejectedLine = z.infer<typeof RejectedLine>
+
 const Label = z.object({ key: z.string(), label: z.string(), settingId: z.optional(Id('setting')) })
 
 /** What applying an import would change. Only differences are listed; `same` counts the rest. */
@@ -104,6 +112,6 @@ export const ImportDifferences = z.object({
   closed: z.array(z.extend(Label, { closedOn: z.optional(PlainDate), openWork: z.array(z.string()) })),
   restored: z.array(Label),
   absent: z.array(z.extend(Label, { openWork: z.array(z.string()), askedBefore: z.optional(PlainDate) })),
-  rejected: z.array(z.object({ line: z.number(), key: z.optional(z.string()), reason: z.string() })),
+  rejected: z.array(RejectedLine),
 })
 export type ImportDifferences = z.infer<typeof ImportDifferences>
