@@ -14,7 +14,7 @@ const outside: ReadonlySet<ProviderType> = new Set([
 ])
 
 /**
- * Schools teach reception, so those with young children are in until somebody says otherwise, and secondary schools
+ * Schools teach reception, with or without a nursery, so they are in until somebody says otherwise; secondary schools
  * are out. An independent school is not of itself early years, so it needs a phase or a nursery that says so.
  */
 const schoolInScope = ({ providerType, nurseryProvision, phase }: ScopeFacts): boolean => {

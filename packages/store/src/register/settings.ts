@@ -29,7 +29,10 @@ export const settingPartition = (settingId: string): string => keys.setting(sett
 /** @throws ZodError when the item is not one that this version or the one before wrote. */
 const storedOf = (item: Record<string, unknown>): StoredSetting => {
   if (item['v'] !== 1) throw new Error(`A setting was written by version ${String(item['v'])}, which is not known here`)
-  return { ...SettingRecord.parse(item), version: Number(item['version']) }
+  return {
+    ...SettingRecord.parse({ setting: item, designations: item['designations'] }),
+    version: Number(item['version']),
+  }
 }
 
 /** One setting as it is now, to decide on. 1 read unit for each 4 KB. */
@@ -85,7 +88,7 @@ const metaWrite = (before: StoredSetting | undefined, after: SettingRecord): Wri
     ...keys.setting(settingId),
     v: 1,
     version: (before?.version ?? 0) + 1,
-    setting: after.setting,
+    ...after.setting,
     designations: after.designations,
   }
   const condition =
