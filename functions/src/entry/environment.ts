@@ -3,7 +3,7 @@ import { authorityOf } from '@senco/domain/authority/authorities'
 import { openTables } from '@senco/store/client'
 import type { Deps } from '../deps.ts'
 
-const needed = (name: string): string => {
+export const needed = (name: string): string => {
   const value = process.env[name]
   if (value === undefined || value === '') throw new Error(`The environment lacks ${name}`)
   return value

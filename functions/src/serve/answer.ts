@@ -4,7 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
 const redirect = (reply: SeeOther): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 303,
-  headers: { location: reply.seeOther, 'cache-control': 'no-store' },
+  headers: { location: reply.seeOther, 'cache-control': 'no-store', ...reply.headers },
   cookies: [...(reply.cookies ?? [])],
   body: '',
 })

@@ -40,6 +40,8 @@ export interface PageReply {
 export interface SeeOther {
   readonly seeOther: string
   readonly cookies?: readonly string[]
+  /** Beside the security headers, for example Clear-Site-Data at sign-out. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 export interface FileReply {
   readonly body: string

@@ -20,6 +20,8 @@ const Invitee = z.object({
 export const Me = z.object({
   person: Person,
   settings: z.array(z.object({ settingId: Id('setting'), name: z.nullable(z.string()) })),
+  /** The service's time now: pages say "today" by it, and the browser's clock may be wrong. */
+  asOf: z.optional(Instant),
   idleEndsAt: Instant,
   endsAt: Instant,
 })

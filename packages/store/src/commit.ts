@@ -26,6 +26,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** Put in place of `{secret}` in text and html when it is sent, and forgotten then: for links that must not be kept. */
+  readonly secret?: string
   readonly kind: string
 }
 

@@ -9,6 +9,7 @@
 //   somebody known already         findByAddress(tables, email, name) or readPerson(tables, id) gives `before`
 //   the old SENCO's access ends    endScopeWrites(tables, before, 'setting-senco', settingId)
 // One item is written once in a transaction: chain several changes of one person before making the writes.
+// Never put an e-mail address that a setting gives on a person who has roles elsewhere: the link would open those too.
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import {
   Account,
@@ -183,6 +184,18 @@ export const subjectWrite = (tables: Tables, issuer: string, subject: string, pe
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 })
+
+/** Marks a sign-in as finished, so that its cookie and code work once. */
+export const signInWrite = (tables: Tables, stateHash: string, now: Instant): Write => ({
+  Put: {
+    TableName: tables.service,
+    Item: { ...keys.signIn(stateHash), v: 1, expiresAt: Math.floor(Date.parse(now) / 1000) + 3600 },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+})
+
+export const signInWasFinished = async (tables: Tables, stateHash: string): Promise<boolean> =>
+  (await get(tables, keys.signIn(stateHash))) !== undefined
 
 const dayMs = 86_400_000
 

@@ -70,10 +70,25 @@ export const openSession = async (
   return cookie
 }
 
-/** Ends one session; one that has ended already is no fault. */
-export const endSession = async (tables: Tables, personId: string, sessionKey: string): Promise<void> => {
-  await tables.document.send(new DeleteCommand({ TableName: tables.service, Key: keys.session(personId, sessionKey) }))
+/** What tells one session from all others: its person and the hash of its secret. */
+export interface SessionHandle {
+  readonly actor: Pick<Actor, 'personId'>
+  readonly sessionKey: string
 }
+
+const deletionOf = (tables: Tables, { actor, sessionKey }: SessionHandle) => ({
+  TableName: tables.service,
+  Key: keys.session(actor.personId, sessionKey),
+})
+
+/** Ends one session; one that has ended already is no fault. */
+export const endSession = async (tables: Tables, session: SessionHandle): Promise<void> => {
+  await tables.document.send(new DeleteCommand(deletionOf(tables, session)))
+}
+
+/** The same as a write, for a sign-in that replaces the session before it. */
+export const endSessionWrite = (tables: Tables, session: SessionHandle | undefined): Write[] =>
+  session === undefined ? [] : [{ Delete: deletionOf(tables, session) }]
 
 type Found = { readonly account: Account; readonly row: SessionRow }
 

@@ -1,6 +1,7 @@
 // A person as the service keeps them, and every change to one as a pure function. Reading and writing is the store's.
 import * as z from 'zod/mini'
-import { hasRole, type Role, type Scope } from '../roles.ts'
+import { conflict } from '../refusal.ts'
+import type { Role, Scope } from '../roles.ts'
 import { Instant } from '../time.ts'
 import { Person } from './model.ts'
 
@@ -32,17 +33,22 @@ export interface Invitation {
   readonly endsAt: Instant
 }
 
-/** Invites, or invites again: the earlier link dies with its hash. Somebody active keeps their account. */
-export const invited = (account: Account, invitation: Invitation, now: Instant): Account =>
-  account.status === 'active'
-    ? account
-    : {
-        ...account,
-        status: 'invited',
-        invitedAt: now,
-        invitationHash: invitation.hash,
-        invitationEndsAt: invitation.endsAt,
-      }
+/**
+ * Invites, or invites again: the earlier link dies with its hash. Somebody active keeps their account as it is.
+ * @throws Refusal when the council ended this person's access: an invitation must not give back their other roles.
+ */
+export const invited = (account: Account, invitation: Invitation, now: Instant): Account => {
+  if (account.status === 'deactivated')
+    throw conflict('deactivated', 'The council ended the access of this person. An administrator can restore it.')
+  if (account.status === 'active') return account
+  return {
+    ...account,
+    status: 'invited',
+    invitedAt: now,
+    invitationHash: invitation.hash,
+    invitationEndsAt: invitation.endsAt,
+  }
+}
 
 /** True while the link with this hash may be accepted. */
 export const invitationIsOpen = (account: Account, hash: string, now: Instant): boolean =>
@@ -105,6 +111,3 @@ export const isAdministrator = (account: Account | undefined): boolean =>
 
 /** The person without what only the service needs to know. */
 export const personOf = (account: Account): Person => Person.parse(account)
-
-export const holds = (account: Account, wanted: readonly Role[]): boolean =>
-  hasRole({ personId: account.personId, name: account.name, scopes: account.scopes }, wanted)

@@ -1,0 +1,20 @@
+// The one consumer of the service table's stream, built from its environment.
+import type { Consumer } from '../consumers.ts'
+import type { Deps } from '../deps.ts'
+import { localSender, sesSender } from '../mail/sender.ts'
+import { dispatch } from '../notices/stream.ts'
+import { environment, needed } from './environment.ts'
+
+/** Capabilities that act on events of others add themselves here. */
+const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = []
+
+const deps = environment()
+const endpoint = process.env['MAIL_ENDPOINT']
+
+export const handler = dispatch({
+  ...deps,
+  sender: endpoint === undefined || endpoint === '' ? sesSender() : localSender(endpoint),
+  from: needed('MAIL_FROM'),
+  consumers: consumersOf.flatMap((consumers) => consumers(deps)),
+  now: () => new Date().toISOString(),
+})
