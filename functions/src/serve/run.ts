@@ -20,7 +20,8 @@ const tries = 60
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * 2 ** attempt)))
 
-const decideAgain = async (run: () => Promise<unknown>): Promise<unknown> => {
+/** Runs a decision until its write was not overtaken by somebody else's. */
+export const decideAgain = async <T>(run: () => Promise<T>): Promise<T> => {
   for (let attempt = 0; attempt < tries; attempt++) {
     try {
       return await run()

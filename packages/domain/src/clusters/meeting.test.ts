@@ -84,8 +84,8 @@ describe('changing places', () => {
     const queue = Array.from({ length: 60 }, (_, index) => `stg_${index}`)
     const change = changeMeeting(open({ remaining: 0, queue }), to(62), ids(), now)
     expect(change.unfinished).toBe(true)
-    expect(change.changed[0]?.promoted).toHaveLength(24)
-    expect(change.changed[0]?.after).toMatchObject({ capacity: 26, remaining: 0 })
+    expect(change.changed[0]?.promoted).toHaveLength(20)
+    expect(change.changed[0]?.after).toMatchObject({ capacity: 22, remaining: 0 })
   })
 
   test('places that are held cannot be cut, and the message says how many there are', () => {

@@ -77,8 +77,8 @@ export const planMeeting = (plan: MeetingPlan, meetingId: string, newSlotId: () 
   }
 }
 
-/** Promotions that fit in one transaction, three rows each, beside the rest of a change. */
-export const promotionsAtOnce = 24
+/** Promotions that fit in one transaction, up to four rows each, beside the rest of a change. */
+export const promotionsAtOnce = 20
 
 const resize = (before: Slot, capacity: number, most: number): Pick<Slot, 'capacity' | 'remaining' | 'queue'> => {
   const held = before.capacity - before.remaining

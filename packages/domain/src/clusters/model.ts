@@ -83,6 +83,21 @@ export const Attendance = z.object({
 })
 export type Attendance = z.infer<typeof Attendance>
 
+/** A reply as it is kept: `version` counts its writes, so that a decision made on an older one is not kept. */
+export const StoredReply = z.extend(Reply, { version: z.number() })
+export type StoredReply = z.infer<typeof StoredReply>
+
+/** A line of the list of meetings, small enough to read all of them at once. */
+export const MeetingRow = z.object({
+  meetingId: Id('meeting'),
+  clusterIds: z.array(Id('cluster')),
+  title: z.string(),
+  status: MeetingStatus,
+  startsAt: Instant,
+  endsAt: Instant,
+})
+export type MeetingRow = z.infer<typeof MeetingRow>
+
 /**
  * How a meeting counts for a setting (practice M2: by setting, and a deputy counts). Childminders are encouraged, not
  * expected, so one who did not come is `not-counted` and never missing.

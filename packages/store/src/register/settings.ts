@@ -27,7 +27,7 @@ export interface StoredSetting extends SettingRecord {
 export const settingPartition = (settingId: string): string => keys.setting(settingId).pk
 
 /** @throws ZodError when the item is not one that this version or the one before wrote. */
-const storedOf = (item: Record<string, unknown>): StoredSetting => {
+export const storedOf = (item: Record<string, unknown>): StoredSetting => {
   if (item['v'] !== 1) throw new Error(`A setting was written by version ${String(item['v'])}, which is not known here`)
   return {
     ...SettingRecord.parse({ setting: item, designations: item['designations'] }),

@@ -1,0 +1,20 @@
+// One Query to its end, page after page.
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Tables } from './client.ts'
+
+/** Every item of a Query on the service table, in the order of their sort keys. */
+export const queryAll = async (
+  tables: Tables,
+  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): Promise<Record<string, unknown>[]> => {
+  const found: Record<string, unknown>[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await tables.document.send(
+      new QueryCommand({ ...query, TableName: tables.service, ExclusiveStartKey: from }),
+    )
+    found.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from !== undefined)
+  return found
+}
