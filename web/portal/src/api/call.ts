@@ -1,0 +1,54 @@
+// The one way to the API: typed by the contract, one function for every JSON operation.
+import type { contract } from '@senco/contract/contract'
+import type { Input } from '@senco/contract/operation'
+import { routes } from 'virtual:operation-routes'
+import type * as z from 'zod/mini'
+import { Problem, problemOf, unreachable } from './problem.ts'
+import { requestOf } from './request.ts'
+
+type Contract = typeof contract
+type Operations = Contract['offer'] & Contract['people'] & Contract['register'] & Contract['clusters']
+
+export type OperationName = {
+  [K in keyof Operations]: Operations[K] extends { kind: 'json' } ? K : never
+}[keyof Operations]
+export type InputOf<N extends OperationName> = Input<Operations[N]>
+export type OutputOf<N extends OperationName> = z.infer<Operations[N]['output']>
+
+/** Told of every answer: `true` when a session was alive behind it, `false` when it has ended. */
+type Listener = (alive: boolean) => void
+const listeners = new Set<Listener>()
+export const onAnswer = (listener: Listener): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * @param key The Idempotency-Key of a write: the same for every try of one submission.
+ * @throws Problem
+ */
+export const call = async <N extends OperationName>(name: N, input: InputOf<N>, key?: string): Promise<OutputOf<N>> => {
+  const { url, ...sent } = requestOf(routes[name] ?? '', input as Readonly<Record<string, unknown>>, key)
+  let response: Response
+  try {
+    response = await fetch(url, { ...sent, credentials: 'same-origin' })
+  } catch {
+    throw unreachable()
+  }
+  const body = await bodyOf(response)
+  if (response.status === 401) for (const listener of listeners) listener(false)
+  if (!response.ok) throw problemOf(response.status, body)
+  if (typeof body !== 'object') throw new Problem(response.status, 'fault', 'The answer was not what we expected. Try again.')
+  for (const listener of listeners) listener(true)
+  // The server sends only what its own schema of this operation let through.
+  return body as OutputOf<N>
+}

@@ -1,0 +1,83 @@
+// What a SENCO, a manager or a childminder sees first: the next meeting, the yearly question, whom to ring.
+import type { MeetingPage } from '@senco/contract/clusters'
+import type { SettingPage } from '@senco/contract/register'
+import { confirmationOf } from '@senco/domain/register/confirmation'
+import { settingLabel } from '@senco/domain/register/summary'
+import { londonDate } from '@senco/domain/time'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { ButtonLink } from '../govuk/button.tsx'
+import { PageLink } from '../govuk/link.tsx'
+import { NextMeeting } from '../shared/next-meeting.tsx'
+import { upcoming } from '../shared/upcoming.ts'
+import { paths } from '../paths.ts'
+import { meetingsQuery } from '../queries/clusters.ts'
+import { mySettingsQuery } from '../queries/register.ts'
+import { AreaSencoCard } from '../shared/area-senco-card.tsx'
+import { useCurrentSetting } from '../session/current-setting.ts'
+import { usePolicies } from '../session/policies.ts'
+
+const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
+  const { summary } = page
+  const { status } = confirmationOf(summary, londonDate(asOf), usePolicies())
+  const at = { settingId: summary.settingId }
+  const childminder = summary.providerType === 'childminder'
+  if (status === 'due' || status === 'unconfirmed')
+    return (
+      <section aria-labelledby="confirm-heading">
+        <h2 id="confirm-heading" className="govuk-heading-m">
+          Is {summary.senco?.name} still your SENCO?
+        </h2>
+        <div className="govuk-button-group">
+          <ButtonLink to={paths.confirmSenco.to(at)}>Answer now</ButtonLink>
+          <PageLink to={paths.changeSenco.to(at)}>No, change the SENCO</PageLink>
+        </div>
+      </section>
+    )
+  if (summary.senco !== undefined || childminder) return null
+  return (
+    <section aria-labelledby="who-heading">
+      <h2 id="who-heading" className="govuk-heading-m">
+        Who is your SENCO?
+      </h2>
+      <ButtonLink to={paths.changeSenco.to(at)}>Name the SENCO</ButtonLink>
+    </section>
+  )
+}
+
+export const SettingHome = () => {
+  const current = useCurrentSetting()
+  const [{ data: mine }, { data: meetings }] = useSuspenseQueries({ queries: [mySettingsQuery(), meetingsQuery()] })
+  const page = mine.settings.find((one) => one.summary.settingId === current?.settingId) ?? mine.settings[0]
+  if (page === undefined) return <p className="govuk-body">No setting is yours yet. Ring the number at the foot of this page.</p>
+  const { summary } = page
+  const childminder = summary.providerType === 'childminder'
+  const next: readonly MeetingPage[] = upcoming(meetings.meetings, meetings.asOf)
+  return (
+    <>
+      <p className="govuk-body">
+        <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>
+        {mine.settings.length > 1 ? (
+          <>
+            {' · '}
+            <PageLink to={paths.mySettings.to()}>Switch setting</PageLink>
+          </>
+        ) : null}
+      </p>
+      {childminder ? <AreaSencoCard areaSenco={page.areaSenco} heading="Ring your Area SENCO" /> : null}
+      <NextMeeting meetings={next} settingId={summary.settingId} asOf={meetings.asOf} evening={childminder} />
+      <SencoQuestion page={page} asOf={mine.asOf} />
+      {childminder ? (
+        <section aria-labelledby="read-heading">
+          <h2 id="read-heading" className="govuk-heading-m">
+            One five-minute read
+          </h2>
+          <p className="govuk-body">
+            <PageLink to={paths.read.to()}>Noticing that a child may need more help</PageLink>
+          </p>
+        </section>
+      ) : (
+        <AreaSencoCard areaSenco={page.areaSenco} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+// Every address of the portal, written once: the pattern that a route matches and the function that fills it in.
+
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+interface Path<P extends string> {
+  readonly pattern: P
+  /** Inside the portal, so without the base. Never put personal data into a query. */
+  readonly to: (...params: [Names<P>] extends [never] ? [] : [Readonly<Record<Names<P>, string>>]) => string
+}
+
+const path = <const P extends string>(pattern: P): Path<P> => ({
+  pattern,
+  to: (...[params]) =>
+    pattern.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent((params as Readonly<Record<string, string>> | undefined)?.[name] ?? ''),
+    ),
+})
+
+export const base = '/portal'
+
+export const paths = {
+  home: path('/'),
+  read: path('/five-minute-read'),
+  coverage: path('/coverage'),
+  settings: path('/settings'),
+  addSetting: path('/settings/add'),
+  setting: path('/settings/:settingId'),
+  changeSenco: path('/settings/:settingId/change-senco'),
+  acceptSenco: path('/settings/:settingId/sencos/:designationId/accept'),
+  sencoFacts: path('/settings/:settingId/sencos/:designationId/facts'),
+  endSenco: path('/settings/:settingId/sencos/:designationId/end'),
+  vacancy: path('/settings/:settingId/vacancy'),
+  confirmSenco: path('/settings/:settingId/confirm'),
+  changeSetting: path('/settings/:settingId/details'),
+  mySettings: path('/my-settings'),
+  meetings: path('/meetings'),
+  planMeeting: path('/meetings/plan'),
+  meeting: path('/meetings/:meetingId'),
+  changeMeeting: path('/meetings/:meetingId/change'),
+  cancelMeeting: path('/meetings/:meetingId/cancel'),
+  attendance: path('/meetings/:meetingId/attendance'),
+  reply: path('/meetings/:meetingId/reply/:settingId'),
+  clusters: path('/clusters'),
+  addCluster: path('/clusters/add'),
+  cluster: path('/clusters/:clusterId'),
+  changeCluster: path('/clusters/:clusterId/change'),
+  placeSettings: path('/clusters/:clusterId/settings'),
+  people: path('/people'),
+  invitePerson: path('/people/invite'),
+  invitePeople: path('/people/invite-many'),
+  person: path('/people/:personId'),
+  imports: path('/imports'),
+  import: path('/imports/:importId'),
+} as const
+
+/** Leaves the portal for the sign-in and comes back to the same page. */
+export const signInPath = (returnTo: string): string => `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+export const signOutPath = '/auth/sign-out'

@@ -1,0 +1,64 @@
+// The next meeting of a setting: when, where, what it has replied, and the way to reply.
+import type { MeetingPage } from '@senco/contract/clusters'
+import { slotTimes } from '@senco/domain/clusters/london-times'
+import { ButtonLink } from '../govuk/button.tsx'
+import { PageLink } from '../govuk/link.tsx'
+import { paths } from '../paths.ts'
+import { replyWords, slotWhere } from './reply-words.ts'
+import { eveningFrom, futureSlots, hasEvening } from './upcoming.ts'
+
+interface Props {
+  /** Those to come, soonest first. */
+  readonly meetings: readonly MeetingPage[]
+  readonly settingId: string
+  readonly asOf: string
+  /** Evening or online meetings first, for people who work through the day. */
+  readonly evening?: boolean
+}
+
+export const NextMeeting = ({ meetings, settingId, asOf, evening = false }: Props) => {
+  const suited = evening ? meetings.find((page) => hasEvening(page, asOf, eveningFrom)) : undefined
+  const next = suited ?? meetings[0]
+  const heading = suited === undefined ? 'Next meeting' : 'Next evening or online meeting'
+  return (
+    <section aria-labelledby="meeting-heading">
+      <h2 id="meeting-heading" className="govuk-heading-m">
+        {heading}
+      </h2>
+      {next === undefined ? (
+        <p className="govuk-body">No meeting is planned yet. We will write to you when one is.</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            <PageLink to={paths.meeting.to({ meetingId: next.meeting.meetingId })}>{next.meeting.title}</PageLink>
+          </p>
+          <ul className="govuk-list govuk-list--bullet">
+            {futureSlots(next, asOf).map((slot) => (
+              <li key={slot.slotId}>
+                {slotTimes(slot)}, {slotWhere(slot)}
+              </li>
+            ))}
+          </ul>
+          <Answer page={next} settingId={settingId} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const Answer = ({ page, settingId }: { readonly page: MeetingPage; readonly settingId: string }) => {
+  const reply = page.replies.find((one) => one.settingId === settingId)
+  const at = paths.reply.to({ meetingId: page.meeting.meetingId, settingId })
+  if (reply === undefined)
+    return (
+      <>
+        <p className="govuk-body">We need your reply.</p>
+        <ButtonLink to={at}>Reply to this meeting</ButtonLink>
+      </>
+    )
+  return (
+    <p className="govuk-body">
+      Your reply: {replyWords(reply, page.meeting)} <PageLink to={at}>Change your reply</PageLink>
+    </p>
+  )
+}
