@@ -55,3 +55,8 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   first.setUTCDate(Math.min(day, lastDay))
   return first.toISOString().slice(0, 10)
 }
+
+const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `date` as people write it: 1 September 2026. */
+export const dateInWords = (date: PlainDate): string => inWords.format(new Date(`${date}T00:00:00Z`))

@@ -48,6 +48,8 @@ export const Designation = z.object({
   startsOn: PlainDate,
   endsOn: z.optional(PlainDate),
   basis: DesignationBasis,
+  /** A job share: the SENCO who is there stays. Kept so that accepting a proposal can follow it. */
+  keepPresent: z.optional(z.boolean()),
   hoursPerWeek: z.optional(z.number()),
   isManager: z.optional(z.boolean()),
   /** Head teacher, or acting head, of the school (SEND Regulations 2014 reg 49). Undefined: nobody has said. */
