@@ -1,17 +1,20 @@
 // Puts the local cloud together over a running database: tables, faults proxy, functions, gateway, stream, mailbox.
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { authorityOf } from '@senco/domain/authority/authorities'
+import { type FunctionName, grants } from '@senco/infra/grants'
 import type { Tables } from '@senco/store/client'
 import { type AccountNames, readAccounts, signInLocally } from './accounts.ts'
 import type { Clock } from './clock.ts'
 import { createTables, tableNames } from './create-tables.ts'
 import { type FaultsProxy, startFaultsProxy } from './faults-proxy.ts'
 import { freePort } from './free-port.ts'
-import { type Environment, makeFunctions } from './functions.ts'
+import { type Environment, lambdaContext, makeFunctions } from './functions.ts'
 import { type Gateway, type Mount, mountFile, mountFolder, startGateway } from './gateway.ts'
 import { mountLocalAddresses } from './local-addresses.ts'
 import { type Mailbox, makeMailbox } from './mailbox.ts'
+import { mountOidc } from './oidc/mount.ts'
 import { type Positions, type StreamDispatcher, startStreamDispatcher } from './stream-dispatcher.ts'
 
 export interface CloudSettings {
@@ -51,17 +54,23 @@ export interface Cloud {
   readonly clock: Clock
   readonly proxy: FaultsProxy
   readonly stream: StreamDispatcher
+  /** Runs the reminders of the day, as the schedule does every morning. */
+  runDaily(): Promise<void>
   stop(): Promise<void>
 }
 
 export const oidcClient = { id: 'portal', secret: 'local-only-secret' } as const
 
-const environmentOf = (settings: CloudSettings, origin: string, proxy: FaultsProxy): Environment => {
-  const names = tableNames(settings.prefix)
+/** A function is told of the tables that it is granted in the cloud, and of no others. */
+const granted = (name: string, prefix?: string): Environment => {
+  const names = tableNames(prefix)
+  const tables = Object.hasOwn(grants, name) ? grants[name as FunctionName].map((grant) => grant.table) : []
+  return Object.fromEntries(tables.map((table) => [`TABLE_${table.toUpperCase()}`, names[table]]))
+}
+
+const environmentOf = (settings: CloudSettings, origin: string, proxy: FaultsProxy, name: string): Environment => {
   return {
-    TABLE_SERVICE: names.service,
-    TABLE_CHILD: names.child,
-    TABLE_OFFER: names.offer,
+    ...granted(name, settings.prefix),
     AUTHORITY: settings.authority,
     BASE_URL: origin,
     OIDC_ISSUER: `${origin}/__local/oidc`,
@@ -75,6 +84,18 @@ const environmentOf = (settings: CloudSettings, origin: string, proxy: FaultsPro
     AWS_SECRET_ACCESS_KEY: 'local',
   }
 }
+
+const scheduledEvent = (now: number) => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account: '000000000000',
+  time: new Date(now).toISOString(),
+  region: 'eu-west-2',
+  resources: [],
+  detail: {},
+})
 
 const staticMounts = (built: string): readonly Mount[] => [
   mountFile('/api/openapi.json', 'application/json', () => readFile(join(built, 'openapi.json'))),
@@ -94,11 +115,12 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
   const origin = `http://localhost:${port}`
   const functions = makeFunctions({
     moduleOf: settings.moduleOf,
-    environmentOf: () => environmentOf(settings, origin, proxy),
+    environmentOf: (name) => environmentOf(settings, origin, proxy, name),
     ...(settings.loadModule === undefined ? {} : { load: settings.loadModule }),
   })
   const mounts = [
     ...((await settings.mounts?.(origin)) ?? []),
+    mountOidc({ origin, tables, client: oidcClient, first: () => Object.keys(settings.accountNames?.() ?? {}) }),
     mountLocalAddresses({
       accounts: () => readAccounts(tables, settings.accountNames?.() ?? {}),
       signIn: (personId, now) => signInLocally(tables, authority, { personId, now }),
@@ -121,6 +143,10 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
   })
   return {
     ...{ origin, port, tables, mailbox, clock, proxy, stream },
+    runDaily: async () => {
+      const daily = await functions.load('daily')
+      await daily?.(scheduledEvent(clock.now()), lambdaContext('daily', randomUUID()))
+    },
     stop: async () => {
       await stream.stop()
       await gateway.stop()

@@ -21,6 +21,8 @@ export interface EngineSettings {
   readonly port?: number
   /** The java to run; the one on the path when absent. */
   readonly java?: string
+  /** Ends the JVM when it is aborted, also while it is still starting. */
+  readonly signal?: AbortSignal
 }
 
 const emulator = join(
@@ -82,7 +84,11 @@ const start = async (settings: EngineSettings, port: number): Promise<DynamoDbLo
       jarPath,
       ...['-port', String(port), '-sharedDb', '-disableTelemetry', ...store],
     ],
-    { cwd: emulator, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: emulator,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(settings.signal === undefined ? {} : { signal: settings.signal }),
+    },
   )
   let over = false
   const ended = listenTo(child).finally(() => {

@@ -51,10 +51,15 @@ const eventRecord = (record: StreamRecord, table: string, now: number): DynamoDB
   },
 })
 
+/** The filter and the batch size of the event source in infra. */
+const isNewMailOrEvent = (record: DynamoDBRecord): boolean =>
+  record.eventName === 'INSERT' && /^(OUTBOX|EVENT)#/.test(record.dynamodb?.Keys?.['pk']?.S ?? '')
+const batchSize = 25
+
 const sequenceOf = (record: DynamoDBRecord | undefined): string | undefined => record?.dynamodb?.SequenceNumber
 
 export const startStreamDispatcher = async (settings: DispatcherSettings): Promise<StreamDispatcher> => {
-  const { endpoint, table, tries = 20 } = settings
+  const { endpoint, table, tries = 9 } = settings
   const client = new DynamoDBStreamsClient({
     endpoint,
     region: 'eu-west-2',
@@ -98,7 +103,7 @@ export const startStreamDispatcher = async (settings: DispatcherSettings): Promi
     return first < 0 ? [] : records.slice(first)
   }
 
-  const deliver = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+  const deliverBatch = async (records: readonly DynamoDBRecord[]): Promise<void> => {
     let left = records
     for (let failures = 0; left.length > 0 && !stopping.signal.aborted; ) {
       const before = left.length
@@ -114,6 +119,11 @@ export const startStreamDispatcher = async (settings: DispatcherSettings): Promi
       }
       if (failures > 0) await pause(Math.min(1000, 5 * 2 ** failures), stopping.signal)
     }
+  }
+
+  const deliver = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+    const wanted = records.filter(isNewMailOrEvent)
+    for (let at = 0; at < wanted.length; at += batchSize) await deliverBatch(wanted.slice(at, at + batchSize))
   }
 
   const readShard = async (ShardId: string): Promise<number> => {
