@@ -1,4 +1,5 @@
 // The one consumer of the service table's stream, built from its environment.
+import { consumers as clusters } from '../clusters.ts'
 import type { Consumer } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { localSender, sesSender } from '../mail/sender.ts'
@@ -6,7 +7,7 @@ import { dispatch } from '../notices/stream.ts'
 import { environment, needed } from './environment.ts'
 
 /** Capabilities that act on events of others add themselves here. */
-const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = []
+const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [clusters]
 
 const deps = environment()
 const endpoint = process.env['MAIL_ENDPOINT']

@@ -4,12 +4,13 @@ import {
   AttendanceMark,
   Cluster,
   Meeting,
+  Outcome,
   Reply,
   ReplyAnswer,
   SlotMode,
 } from '@senco/domain/clusters/model'
 import { Id } from '@senco/domain/ids'
-import { ToldBy } from '@senco/domain/register/model'
+import { ProviderType, ToldBy } from '@senco/domain/register/model'
 import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant } from '@senco/domain/time'
 import * as z from 'zod/mini'
@@ -47,9 +48,20 @@ const MeetingPlan = z.object({
 export const MeetingPage = z.object({
   meeting: Meeting,
   /** The settings of its clusters, for staff; the actor's own otherwise. */
-  settings: z.array(z.object({ settingId: SettingId, name: z.nullable(z.string()), email: z.optional(z.string()) })),
+  settings: z.array(
+    z.object({
+      settingId: SettingId,
+      name: z.nullable(z.string()),
+      /** The name, or words for a setting that nobody has named yet. */
+      label: z.string(),
+      providerType: ProviderType,
+      email: z.optional(z.string()),
+    }),
+  ),
   replies: z.array(Reply),
   attendance: z.array(Attendance),
+  /** What the meeting counts as for each of these settings. */
+  outcomes: z.array(z.object({ settingId: SettingId, outcome: Outcome })),
   /** Things to think about before publishing, such as "9 childminders, no evening time". */
   warnings: z.array(z.string()),
 })

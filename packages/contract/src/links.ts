@@ -1,5 +1,4 @@
 // Signed-out replies by a link from an e-mail. Opening a link changes nothing; the button does.
-import { ReplyAnswer } from '@senco/domain/clusters/model'
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
 
@@ -30,10 +29,10 @@ export const links = {
       token,
       /** The one-time id that the page carried: a second press of the button is the same reply. */
       formId: z.string().check(z.maxLength(60)),
-      answer: z.optional(ReplyAnswer),
+      answer: z.optional(z.string().check(z.maxLength(40))),
       slotId: z.optional(z.string().check(z.maxLength(40))),
-      deputyName: z.optional(z.string().check(z.maxLength(500))),
-      reason: z.optional(z.string().check(z.maxLength(500))),
+      deputyName: z.optional(z.string().check(z.maxLength(4000))),
+      reason: z.optional(z.string().check(z.maxLength(4000))),
     }),
     output: z.object({}),
   }),

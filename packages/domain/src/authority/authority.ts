@@ -34,6 +34,8 @@ export interface Policies {
   readonly session: { readonly idleMinutes: number; readonly absoluteMinutes: number; readonly warnMinutes: number }
   /** Days an invitation stays open. */
   readonly invitationDays: number
+  /** London time from which a meeting counts as an evening one, which childminders can come to (practice M1). */
+  readonly eveningFrom: string
   /** First day on which this service keeps records, for histories that begin before it. */
   readonly since?: PlainDate
 }
@@ -44,4 +46,5 @@ export const defaultPolicies: Policies = {
   absentShareThatStops: 0.05,
   session: { idleMinutes: 60, absoluteMinutes: 600, warnMinutes: 5 },
   invitationDays: 14,
+  eveningFrom: '18:00',
 }

@@ -1,0 +1,78 @@
+// Operations of those who look at meetings, reply to them and take attendance.
+import type { clusters } from '@senco/contract/clusters'
+import { actsAsCouncil, canSeeAllReplies, mayActForSetting } from '@senco/domain/access'
+import { decideMark } from '@senco/domain/clusters/attendance'
+import { notFound } from '@senco/domain/refusal'
+import { settingLabel, summaryOf } from '@senco/domain/register/summary'
+import { addDays, londonDate } from '@senco/domain/time'
+import { commit } from '@senco/store/commit'
+import { markWrite, readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
+import { readSettings, settingPartition } from '@senco/store/register/settings'
+import type { Deps } from '../deps.ts'
+import { keepReply, readReplyState, standing } from '../keep-reply.ts'
+import type { Handlers } from '../serve/context.ts'
+import { maySeeMeeting, pageFor, visibleSettings } from './seeing.ts'
+
+type Wanted = 'listMeetings' | 'viewMeeting' | 'replyForSetting' | 'markAttendance'
+
+/** Lists look back over the year; an older meeting keeps its own page. */
+const daysListed = 400
+
+const page = async (deps: Deps, meetingId: string): Promise<StoredMeetingPage> => {
+  const found = await readMeetingPage(deps.tables, meetingId)
+  if (found === undefined) throw notFound()
+  return found
+}
+
+export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> => ({
+  listMeetings: async (_input, { actor, now }) => {
+    const [rows, visible] = await Promise.all([readMeetingRows(deps.tables), visibleSettings(deps.tables, actor, now)])
+    const own = new Set(visible.flatMap(({ clusterId }) => clusterId ?? []))
+    const since = addDays(londonDate(now), -daysListed)
+    const wanted = rows.filter(
+      (row) =>
+        maySeeMeeting(actor, row) &&
+        londonDate(row.endsAt) >= since &&
+        // A setting that is in no cluster yet may come to any meeting.
+        (canSeeAllReplies(actor) || own.size === 0 || row.clusterIds.some((clusterId) => own.has(clusterId))),
+    )
+    const pages = await Promise.all(wanted.map((row) => page(deps, row.meetingId)))
+    return {
+      asOf: now,
+      meetings: pages.map((each) => pageFor(each, visible, { actor, now, authority: deps.authority })),
+    }
+  },
+
+  viewMeeting: async ({ meetingId }, { actor, now }) => {
+    const [found, visible] = await Promise.all([page(deps, meetingId), visibleSettings(deps.tables, actor, now)])
+    if (!maySeeMeeting(actor, found.meeting)) throw notFound()
+    return pageFor(found, visible, { actor, now, authority: deps.authority })
+  },
+
+  replyForSetting: async ({ meetingId, toldBy, ...command }, ctx) => {
+    const state = await readReplyState(deps, meetingId, command.settingId)
+    if (!mayActForSetting(ctx.actor, state.setting.setting)) throw notFound()
+    const how = actsAsCouncil(ctx.actor, state.setting.setting) ? (toldBy ?? 'telephone') : 'portal'
+    const kept = await keepReply(deps, ctx, state, { ...command, toldBy: how }, (reply) => ({ reply }))
+    return { reply: await standing(deps, kept.reply) }
+  },
+
+  markAttendance: async ({ meetingId, ...command }, ctx) => {
+    const [found, [record]] = await Promise.all([page(deps, meetingId), readSettings(deps.tables, [command.settingId])])
+    if (record === undefined) throw notFound()
+    const { settingId } = command
+    const reply = found.replies.find((each) => each.settingId === settingId)
+    const before = found.attendance.find((each) => each.settingId === settingId)
+    const after = decideMark(found.meeting, reply, command, ctx.now)
+    const others = found.attendance.filter((each) => each.settingId !== settingId)
+    const name = settingLabel(summaryOf(record, londonDate(ctx.now)))
+    const words = after === undefined ? 'Took the mark away' : `${after.walkIn ? 'Walk-in, ' : ''}${after.mark}`
+    if (before !== undefined || after !== undefined)
+      await commit(deps.tables, ctx, {
+        writes: [markWrite(deps.tables, { meetingId, settingId }, before, after)],
+        history: [{ on: settingPartition(settingId), summary: `${words} at ${found.meeting.title}: ${name}` }],
+        answer: { attendance: after === undefined ? [] : [after] },
+      })
+    return { attendance: after === undefined ? others : [...others, after] }
+  },
+})

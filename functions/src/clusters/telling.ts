@@ -1,0 +1,149 @@
+// What follows from events about meetings and settings: invitations, news of a change, places given back.
+// Each message has an id made from its event, setting and mailbox, so that a second run sends nothing twice.
+import { createHash } from 'node:crypto'
+import { mailboxesOf, membersOf } from '@senco/domain/clusters/contacts'
+import { cancelledLetter, changedLetter, invitationLetter, type Letter } from '@senco/domain/clusters/letters'
+import type { Meeting } from '@senco/domain/clusters/model'
+import { decideWithdrawal } from '@senco/domain/clusters/reply'
+import { idFrom } from '@senco/domain/ids'
+import type { SettingSummary } from '@senco/domain/register/model'
+import { settingLabel, summaryOf } from '@senco/domain/register/summary'
+import { londonDate } from '@senco/domain/time'
+import { type CommitContext, commit, Replayed } from '@senco/store/commit'
+import { linkWrite } from '@senco/store/links'
+import { readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
+import { readBoard } from '@senco/store/register/board'
+import { readSettings } from '@senco/store/register/settings'
+import { Stale, type Write } from '@senco/store/transact'
+import { type Consumer, type StoredEvent, step } from '../consumers.ts'
+import type { Deps } from '../deps.ts'
+import { keepDecision, readReplyState } from '../keep-reply.ts'
+import { decideAgain } from '../serve/run.ts'
+
+interface Told {
+  readonly summary: SettingSummary
+  readonly to: string
+  readonly kind: string
+  readonly letter: Letter
+  readonly writes?: readonly Write[]
+}
+
+const messageIdOf = (event: StoredEvent, settingId: string, to: string): string =>
+  idFrom('message', createHash('sha256').update(`${event.eventId} ${settingId} ${to}`).digest())
+
+/** One transaction a message; a message that is there already was sent by an earlier run. */
+const tell = async (deps: Deps, event: StoredEvent, ctx: CommitContext, told: Told): Promise<void> => {
+  const { to, kind, letter, summary } = told
+  const messageId = messageIdOf(event, summary.settingId, to)
+  try {
+    await commit(deps.tables, step(ctx, messageId), {
+      writes: told.writes ?? [],
+      mail: [{ ...letter, to, kind, messageId }],
+      answer: null,
+    })
+  } catch (error) {
+    if (!(error instanceof Replayed || error instanceof Stale)) throw error
+  }
+}
+
+const atOnce = 8
+const each = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  const left = [...all]
+  const hand = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+}
+
+const meetingOf = async (deps: Deps, event: StoredEvent): Promise<StoredMeetingPage | undefined> =>
+  readMeetingPage(deps.tables, String(event.data['meetingId']))
+
+const replyLink = (deps: Deps, ctx: CommitContext, meeting: Meeting, settingId: string) => {
+  // Two ids without their prefixes: 160 random bits.
+  const secret = `${ctx.newId('link').slice(4)}${ctx.newId('link').slice(4)}`
+  const last =
+    meeting.slots
+      .map((slot) => slot.startsAt)
+      .sort()
+      .at(-1) ?? ctx.now
+  const link = { meetingId: meeting.meetingId, settingId, madeAt: ctx.now }
+  return { address: `${deps.baseUrl}/reply/${secret}`, write: linkWrite(deps.tables, secret, link, last) }
+}
+
+const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promise<void> => {
+  const [page, board] = await Promise.all([meetingOf(deps, event), readBoard(deps.tables)])
+  if (page === undefined || page.meeting.status !== 'open') return
+  const today = londonDate(ctx.now)
+  const invited = membersOf(page.meeting.clusterIds, board).flatMap((summary) =>
+    mailboxesOf(summary, today).map((to) => ({ summary, to })),
+  )
+  await each(invited, async ({ summary, to }) => {
+    const link = replyLink(deps, ctx, page.meeting, summary.settingId)
+    const letter = invitationLetter(page.meeting, settingLabel(summary), link.address, deps.authority)
+    await tell(deps, event, ctx, { summary, to, kind: 'meeting-invitation', letter, writes: [link.write] })
+  })
+}
+
+/** The settings that replied, with what each would be told; undefined tells nothing. */
+const tellRepliers = async (
+  deps: Deps,
+  event: StoredEvent,
+  ctx: CommitContext,
+  kind: string,
+  letterOf: (page: StoredMeetingPage, reply: StoredMeetingPage['replies'][number], name: string) => Letter | undefined,
+): Promise<void> => {
+  const page = await meetingOf(deps, event)
+  if (page === undefined) return
+  const today = londonDate(ctx.now)
+  const records = await readSettings(
+    deps.tables,
+    page.replies.map(({ settingId }) => settingId),
+  )
+  const told = records.flatMap((record): Told[] => {
+    const summary = summaryOf(record, today)
+    const reply = page.replies.find(({ settingId }) => settingId === summary.settingId)
+    const letter = reply === undefined ? undefined : letterOf(page, reply, settingLabel(summary))
+    return letter === undefined ? [] : mailboxesOf(summary, today).map((to) => ({ summary, to, kind, letter }))
+  })
+  await each(told, (one) => tell(deps, event, ctx, one))
+}
+
+const tellChange = (deps: Deps, event: StoredEvent, ctx: CommitContext) => {
+  const slotIds = event.data['slotIds'] as readonly string[]
+  return tellRepliers(deps, event, ctx, 'meeting-changed', ({ meeting }, reply, name) => {
+    const slot = meeting.slots.find(({ slotId }) => slotId === reply.slotId && slotIds.includes(slotId))
+    return slot && changedLetter(meeting, slot, name, reply.place === 'held', deps.authority)
+  })
+}
+
+const tellCancelled = (deps: Deps, event: StoredEvent, ctx: CommitContext) =>
+  tellRepliers(deps, event, ctx, 'meeting-cancelled', ({ meeting }, _reply, name) =>
+    cancelledLetter(meeting, name, deps.authority),
+  )
+
+/** A closed setting gives back its places and turns at meetings to come; whoever waits gets them. */
+const withdraw = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promise<void> => {
+  const settingId = String(event.data['settingId'])
+  const rows = (await readMeetingRows(deps.tables)).filter((row) => row.status === 'open' && row.endsAt > ctx.now)
+  await each(rows, ({ meetingId }) =>
+    decideAgain(async () => {
+      const state = await readReplyState(deps, meetingId, settingId)
+      if (state.present === undefined) return
+      const decision = decideWithdrawal(state.meeting, state.present, 'The setting has closed', ctx.now)
+      if (decision !== undefined) await keepDecision(deps, step(ctx, meetingId), state, decision, null)
+    }).catch((error: unknown) => {
+      if (!(error instanceof Replayed)) throw error
+    }),
+  )
+}
+
+export const telling = (deps: Deps): readonly Consumer[] => [
+  { name: 'clusters.invite', on: ['meeting-published'], handle: (event, ctx) => invite(deps, event, ctx) },
+  { name: 'clusters.tellChange', on: ['meeting-changed'], handle: (event, ctx) => tellChange(deps, event, ctx) },
+  {
+    name: 'clusters.tellCancelled',
+    on: ['meeting-cancelled'],
+    handle: (event, ctx) => tellCancelled(deps, event, ctx),
+  },
+  { name: 'clusters.withdraw', on: ['setting-closed'], handle: (event, ctx) => withdraw(deps, event, ctx) },
+]
