@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { demoAccounts } from './accounts.ts'
+import { calendarFrom } from './dates.ts'
+import { meetingsOn } from './meetings.ts'
+import { inventedName } from './names.ts'
+import { sencosOn, vacanciesOn } from './sencos.ts'
+import { childminders, fromOfsted, fromSchools, groups, nurserySchools, primaries } from './settings.ts'
+import { clusterNames, wards } from './wards.ts'
+
+const settings = [...fromOfsted, ...fromSchools]
+
+test('the demo is about as large as a small council', () => {
+  expect([groups.length, nurserySchools.length, primaries.length, childminders.length]).toEqual([43, 4, 30, 57])
+  expect([clusterNames.length, wards.length]).toEqual([6, 18])
+  expect(new Set(settings.map(({ urn }) => urn)).size).toBe(settings.length)
+  expect(new Set(settings.map(({ key }) => key)).size).toBe(settings.length)
+})
+
+test('nobody can be rung or written to by mistake', () => {
+  for (const { telephone } of settings) expect(telephone).toMatch(/^01632 960\d{3}$/)
+  for (const { email = 'x.example' } of sencosOn(calendarFrom('2027-03-01T12:00:00.000Z')))
+    expect(email).toMatch(/\.example$/)
+  const names = Array.from({ length: 600 }, (_, n) => inventedName(n))
+  expect(new Set(names).size).toBe(600)
+})
+
+test('it looks the same on any day: every setting of a story exists, and dates move along', () => {
+  for (const now of ['2026-11-22T18:00:00.000Z', '2027-02-28T02:00:00.000Z', '2028-09-01T23:30:00.000Z']) {
+    const calendar = calendarFrom(now)
+    expect(vacanciesOn(calendar)).toHaveLength(3)
+    expect(new Set(sencosOn(calendar).map(({ setting }) => setting.key)).size).toBe(sencosOn(calendar).length)
+    for (const { plannedAt, publishedAt = '9', slots } of meetingsOn(calendar)) {
+      expect(plannedAt < publishedAt).toBe(true)
+      for (const { startsAt, endsAt } of slots) expect(plannedAt < startsAt && startsAt < endsAt).toBe(true)
+    }
+  }
+})
+
+test('there is an account for every role, and each says what to try', () => {
+  expect(demoAccounts.map(({ account }) => account)).toEqual(
+    expect.arrayContaining([
+      ...['parent', 'setting-senco', 'setting-manager', 'childminder', 'agency-coordinator', 'school-senco'],
+      ...['professional', 'iass-adviser', 'area-senco', 'team-manager', 'administrator', 'auditor'],
+    ]),
+  )
+  expect(new Set(demoAccounts.map(({ personId }) => personId)).size).toBe(demoAccounts.length)
+  for (const { tryThis } of demoAccounts) expect(tryThis).toMatch(/[.?]$/)
+})

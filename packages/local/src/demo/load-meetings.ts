@@ -1,0 +1,79 @@
+// Plans, publishes, answers and holds the demo's meetings, each step at its own time.
+import type { Meeting } from '@senco/domain/clusters/model'
+import { act } from './act.ts'
+import { answerOf, type DemoMeeting, meetingsOn } from './meetings.ts'
+import { actorOf, clusterIdOf, type DemoPortal } from './portal.ts'
+import { leadOf } from './staff.ts'
+
+const minutesAfter = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString()
+
+const leadActor = (portal: DemoPortal, meeting: DemoMeeting) =>
+  actorOf(portal, leadOf[meeting.clusters[0] ?? ''] ?? 'area-senco')
+
+/** Replies come in one after another, a few minutes apart, so that the order of a waiting list is plain. */
+const reply = async (portal: DemoPortal, told: DemoMeeting, meetingId: string): Promise<void> => {
+  const by = leadActor(portal, told)
+  const published = told.publishedAt ?? told.plannedAt
+  const look = { by, at: published, label: `look ${told.key}` }
+  const page = await act('viewMeeting', portal.clusters.viewMeeting, { meetingId }, look)
+  const slots = page.meeting.slots
+  for (const [n, { settingId }] of page.settings.entries()) {
+    const meant = answerOf(told.replies[n % told.replies.length] ?? '.')
+    if (meant === undefined) continue
+    const slot: Meeting['slots'][number] | undefined =
+      meant.slot === undefined ? undefined : (slots[meant.slot] ?? slots[0])
+    const input = {
+      meetingId,
+      settingId,
+      answer: meant.answer,
+      toldBy: 'email' as const,
+      ...(slot === undefined ? { reason: 'We are short of staff that day.' } : { slotId: slot.slotId }),
+      ...(meant.answer === 'deputy' ? { deputyName: 'Our deputy manager' } : {}),
+    }
+    const doing = { by, at: minutesAfter(published, 30 + n * 7), label: `reply ${told.key} ${settingId}` }
+    await act('replyForSetting', portal.clusters.replyForSetting, input, doing)
+  }
+}
+
+const attend = async (portal: DemoPortal, told: DemoMeeting, meetingId: string): Promise<void> => {
+  const by = leadActor(portal, told)
+  const start = told.slots[0]?.startsAt ?? told.plannedAt
+  const view = { by, at: start, label: `list ${told.key}` }
+  const { replies } = await act('viewMeeting', portal.clusters.viewMeeting, { meetingId }, view)
+  const held = replies.filter(({ place }) => place === 'held')
+  for (const [n, { settingId, slotId }] of held.entries()) {
+    if (slotId === undefined) continue
+    const began = told.slots.at(-1)?.startsAt ?? start
+    const mark = n % 7 === 5 ? ('absent' as const) : n % 5 === 3 ? ('late' as const) : ('present' as const)
+    const doing = { by, at: minutesAfter(began, 10 + n), label: `mark ${told.key} ${settingId}` }
+    await act('markAttendance', portal.clusters.markAttendance, { meetingId, settingId, slotId, mark }, doing)
+  }
+}
+
+const tell = async (portal: DemoPortal, told: DemoMeeting): Promise<void> => {
+  const by = leadActor(portal, told)
+  const label = `meeting ${told.key}`
+  const plan = {
+    clusterIds: told.clusters.map((name) => clusterIdOf(portal, name)),
+    title: told.title,
+    theme: told.theme,
+    slots: [...told.slots],
+    ...(told.replyBy === undefined ? {} : { replyBy: told.replyBy }),
+  }
+  const doing = { by, at: told.plannedAt, label }
+  const { meetingId } = await act('planMeeting', portal.clusters.planMeeting, plan, doing)
+  if (told.publishedAt === undefined) return
+  const open = { ...doing, at: told.publishedAt, label: `${label} open` }
+  await act('publishMeeting', portal.clusters.publishMeeting, { meetingId }, open)
+  await reply(portal, told, meetingId)
+  if (told.attended) await attend(portal, told, meetingId)
+  if (told.cancelled === undefined) return
+  const { at, reason } = told.cancelled
+  const ending = { ...doing, at, label: `${label} cancelled` }
+  await act('cancelMeeting', portal.clusters.cancelMeeting, { meetingId, reason }, ending)
+}
+
+export const loadMeetings = async (portal: DemoPortal): Promise<void> => {
+  await Promise.all(meetingsOn(portal.calendar).map((meeting) => tell(portal, meeting)))
+}

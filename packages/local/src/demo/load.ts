@@ -1,0 +1,29 @@
+// Loads the demo authority into an empty portal: every step is an operation of the portal, done at its own time.
+import type { LoadDemo } from '../demo-context.ts'
+import { demoAccountNames } from './accounts.ts'
+import { loadMeetings } from './load-meetings.ts'
+import { loadLastMonth, loadOfficialFiles } from './load-official.ts'
+import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
+import { loadDetails } from './load-register.ts'
+import { loadSencos } from './load-sencos.ts'
+import { demoPortal } from './portal.ts'
+
+/** The council began with the portal thirteen months ago. */
+export const loadDemo: LoadDemo = async (context) => {
+  const portal = demoPortal(context)
+  const { months, at } = portal.calendar
+  const started = months(-13)
+  context.say('Demo: people of the council, wards, schools and nurseries …')
+  await loadStaff(portal, at(started, '09:00'))
+  await loadOfficialFiles(portal, at(started, '09:30'))
+  context.say('Demo: clusters, childminders, SENCOs …')
+  await loadDetails(portal, at(started, '14:00'))
+  await loadPartners(portal, at(started, '15:00'))
+  await loadSettingPeople(portal, at(started, '15:30'))
+  await loadSencos(portal, started)
+  await loadLastMonth(portal, at(portal.calendar.day(-20), '10:00'))
+  context.say('Demo: meetings, replies and attendance …')
+  await loadMeetings(portal)
+  await context.drained()
+  return demoAccountNames
+}
