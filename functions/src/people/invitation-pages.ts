@@ -7,7 +7,7 @@ import { hashOf } from '@senco/store/secrets'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { invitationCookieOf } from './cookies.ts'
 import type { PeopleDeps } from './deps.ts'
-import { deadInvitation, invitationPage } from './pages.ts'
+import { deadInvitation, invitationAccepted, invitationPage } from './pages.ts'
 import { parseToken } from './tokens.ts'
 
 export const invitationPages = (deps: PeopleDeps) => {
@@ -27,7 +27,7 @@ export const invitationPages = (deps: PeopleDeps) => {
     // The account of the identity provider is bound when the sign-in that follows is done: see sign-in.ts.
     acceptInvitation: async ({ token }, ctx) => {
       if ((await invitee(token, ctx)) === undefined) return deadInvitation(deps.authority)
-      return { seeOther: '/auth/sign-in', cookies: [invitationCookieOf(token)] }
+      return invitationAccepted(deps.authority, invitationCookieOf(token))
     },
   } satisfies Partial<Handlers<typeof people>>
 }

@@ -10,6 +10,8 @@ interface Page {
   readonly paragraphs: readonly string[]
   readonly button?: { readonly action: string; readonly text: string }
   readonly link?: { readonly href: string; readonly text: string }
+  /** Goes to the link by itself. */
+  readonly goesOn?: boolean
   readonly status?: number
   readonly cookies?: readonly string[]
 }
@@ -20,8 +22,11 @@ const buttonHtml = ({ action, text }: NonNullable<Page['button']>): string =>
 const linkHtml = ({ href, text }: NonNullable<Page['link']>): string =>
   `<p class="govuk-body"><a class="govuk-link" href="${escaped(href)}">${escaped(text)}</a></p>`
 
+const goOn = ({ goesOn, link }: Page): string =>
+  goesOn === true && link !== undefined ? `<meta http-equiv="refresh" content="0; url=${escaped(link.href)}">` : ''
+
 const document = (authority: Authority, page: Page): string => `<!doctype html>
-<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${page.heading} – ${authority.name} ${authority.serviceName}`)}</title><link rel="stylesheet" href="/assets/site.css"></head>
+<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${goOn(page)}<title>${escaped(`${page.heading} – ${authority.name} ${authority.serviceName}`)}</title><link rel="stylesheet" href="/assets/site.css"></head>
 <body class="govuk-template__body"><header class="govuk-width-container"><p class="govuk-body"><strong>${escaped(`${authority.name} ${authority.serviceName}`)}</strong></p></header>
 <div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content"><h1 class="govuk-heading-l">${escaped(page.heading)}</h1>
 ${page.paragraphs.map((text) => `<p class="govuk-body">${escaped(text)}</p>`).join('\n')}
@@ -59,6 +64,16 @@ export const invitationPage = (authority: Authority, name: string, roles: string
       helpWith(authority),
     ],
     button: { action: `/auth/invitation/${token}`, text: 'Accept and sign in' },
+  })
+
+/** A page and not a redirect: browsers refuse to follow a form to the identity provider's other origin. */
+export const invitationAccepted = (authority: Authority, cookie: string): PageReply =>
+  pageOf(authority, {
+    heading: 'Now sign in',
+    paragraphs: ['You accepted the invitation. Sign in with your own account to finish.'],
+    link: { href: '/auth/sign-in', text: 'Sign in' },
+    goesOn: true,
+    cookies: [cookie],
   })
 
 export const unknownAccount = (authority: Authority, cookies: readonly string[]): PageReply =>

@@ -139,7 +139,13 @@ export const signIn = (deps: PeopleDeps) => {
       if (account === undefined) throw new Refusal('signed-out', 'signed-out', 'Sign in to go on.')
       const settingIds = [...new Set(actor.scopes.flatMap((scope) => scope.settingIds ?? []))]
       const settings = await readSettingNames(deps.tables, settingIds)
-      return { person: { ...personOf(account), scopes: [...actor.scopes] }, settings, idleEndsAt, endsAt }
+      return {
+        person: { ...personOf(account), scopes: [...actor.scopes] },
+        settings,
+        asOf: ctx.now,
+        idleEndsAt,
+        endsAt,
+      }
     },
     // Finding the session has noted the use already.
     keepSession: async (_input, ctx) => {

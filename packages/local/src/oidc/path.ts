@@ -1,0 +1,3 @@
+// Where the local identity provider lives on the one public port.
+
+export const oidcPath = '/__local/oidc'
