@@ -8,7 +8,7 @@ import { callOf } from './call.ts'
 import type { Sessions } from './context.ts'
 import { headersOfEveryAnswer } from './headers.ts'
 import { logFailure } from './log.ts'
-import { answerProblem } from './problems.ts'
+import { answerProblem, pageProblem } from './problems.ts'
 import { cookiesOf, instantOf, readInput, requireSameOrigin } from './request.ts'
 import type { Route } from './serve.ts'
 
@@ -29,6 +29,15 @@ export const problemAnswers = (): Step => ({
     const { route } = callOf(request.context)
     logFailure(request.event, route?.name, request.error)
     request.response = answerProblem(request.error, route?.op, request.event.headers['accept'] ?? '')
+  },
+})
+
+/** A page may refuse with a page of its own; a program that asked for JSON gets problem details all the same. */
+export const problemsForPrograms = (): Step => ({
+  after: (request) => {
+    const status = request.response?.statusCode ?? 200
+    if (status < 400 || opOf(request.context).kind === 'json') return
+    if ((request.event.headers['accept'] ?? '').includes('json')) request.response = pageProblem(status)
   },
 })
 

@@ -53,3 +53,13 @@ export const answerProblem = (
     body: JSON.stringify(problem),
   }
 }
+
+/** For a program, in place of a page that says no. */
+export const pageProblem = (status: number): APIGatewayProxyStructuredResultV2 => {
+  const title = 'This cannot be shown. Open the address in a browser to read why.'
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify({ type: 'about:blank', title, status, code: 'page' } satisfies Problem),
+  }
+}

@@ -12,6 +12,7 @@ import {
   findSession,
   parseInput,
   problemAnswers,
+  problemsForPrograms,
   securityHeaders,
 } from './middlewares.ts'
 import { runHandler } from './run.ts'
@@ -40,6 +41,7 @@ export const serve = <C extends Capability>(capability: C, handlers: Handlers<C>
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(securityHeaders())
     .use(problemAnswers())
+    .use(problemsForPrograms())
     .use(findOperation(routes))
     .use(checkOrigin())
     .use(findSession(deps.sessions))

@@ -120,7 +120,10 @@ export const clusters = {
     kind: 'json',
     who: councilStaff,
     summary: 'Put up to 20 settings in a cluster; each leaves the one it was in',
-    input: z.object({ clusterId: ClusterId, settingIds: z.array(SettingId).check(z.maxLength(20)) }),
+    input: z.object({
+      clusterId: ClusterId,
+      settingIds: z.array(SettingId).check(z.minLength(1, 'Choose a setting.'), z.maxLength(20)),
+    }),
     output: z.object({ placed: z.number() }),
   }),
   listMeetings: operation({
