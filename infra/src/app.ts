@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { contract } from '@senco/contract/contract'
 import { authorityOf } from '@senco/domain/authority/authorities'
 import { App } from 'aws-cdk-lib'
-import { bundleFunctions, functionBundles, hasEntry, root } from './bundling.ts'
+import { hasEntry, root } from './bundling.ts'
 import { addPortal } from './portal.ts'
 import type { Settings } from './settings.ts'
 
@@ -21,6 +21,12 @@ const needed = (name: string): string => {
 }
 const optional = (key: string, value: string | undefined) => (value === undefined ? {} : { [key]: value })
 
+const built = (part: string): string => {
+  const folder = join(root, '.build', part)
+  if (!existsSync(folder)) throw new Error(`${folder} is not there. Run: npm run synth`)
+  return folder
+}
+
 const issuer = asked('issuer')
 const settings: Settings = {
   authority: authorityOf(needed('authority')).slug,
@@ -34,18 +40,13 @@ const settings: Settings = {
     : { issuer: { url: issuer, clientId: needed('issuerClientId'), clientSecretName: needed('issuerSecretName') } }),
 }
 
-const portalBundle = join(root, 'web', 'portal', 'dist')
-if (!existsSync(portalBundle)) throw new Error('The portal is not built. Run: npm run build --workspace web/portal')
-const siteAssets = join(root, 'web', 'site', 'assets')
-const hasDaily = hasEntry('daily')
-await bundleFunctions([...Object.keys(contract), 'dispatch', ...(hasDaily ? ['daily'] : [])])
-
 addPortal(app, {
   settings,
   contract,
-  functionBundles,
-  portalBundle,
-  hasDaily,
-  ...(existsSync(siteAssets) ? { siteAssets } : {}),
+  functionBundles: built('functions'),
+  portalBundle: built('portal'),
+  siteAssets: built('assets'),
+  hasDaily: hasEntry('daily'),
 })
-app.synth()
+for (const { stackName, template } of app.synth().stacks)
+  console.log(`${stackName}: ${Object.keys(template.Resources ?? {}).length} resources`)

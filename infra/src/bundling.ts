@@ -7,8 +7,6 @@ import { build } from 'esbuild'
 /** The root of the repository. */
 export const root = join(import.meta.dirname, '..', '..')
 
-export const functionBundles = join(root, '.build', 'functions')
-
 export const entryOf = (name: string): string => join(root, 'functions', 'src', 'entry', `${name}.ts`)
 
 export const hasEntry = (name: string): boolean => existsSync(entryOf(name))
@@ -33,10 +31,7 @@ export const bundleOptions = {
 } as const satisfies BuildOptions
 
 /** Writes NAME/index.mjs for each function. A name without an entry module fails. */
-export const bundleFunctions = (
-  names: readonly string[],
-  outdir = functionBundles,
-): Promise<BuildResult<typeof bundleOptions>> =>
+export const bundleFunctions = (names: readonly string[], outdir: string): Promise<BuildResult<typeof bundleOptions>> =>
   build({
     ...bundleOptions,
     outdir,

@@ -35,13 +35,13 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   people: [wholeService],
   register: [wholeService],
   clusters: [wholeService],
-  // Signed out: what a reply touches and nothing about people, sessions or imports.
+  // Signed out: what a reply touches, its history and letters, and nothing about people, sessions or imports.
   links: [
     { table: 'service', actions: read, leadingKeys: ['LINK#*', 'MEETING#*', 'SETTING#*', 'IDEMPOTENCY#*'] },
     {
       table: 'service',
-      actions: write,
-      leadingKeys: ['LINK#*', 'MEETING#*', 'SETTING#*', 'BOARD#meetings', 'OUTBOX#*', 'EVENT#*', 'IDEMPOTENCY#*'],
+      actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      leadingKeys: ['MEETING#*', 'SETTING#*', 'OUTBOX#*', 'IDEMPOTENCY#*'],
     },
   ],
   dispatch: [wholeService],

@@ -10,7 +10,7 @@ const deps = environment()
 const identity = makeIdentityProvider({
   issuer: needed('OIDC_ISSUER'),
   clientId: needed('OIDC_CLIENT_ID'),
-  clientSecret: needed('OIDC_CLIENT_SECRET'),
+  clientSecret: process.env['OIDC_CLIENT_SECRET'],
   baseUrl: deps.baseUrl,
 })
 

@@ -27,7 +27,8 @@ export interface IdentityProvider {
 export interface IdentitySettings {
   readonly issuer: string
   readonly clientId: string
-  readonly clientSecret: string
+  /** Absent for a public client, which PKCE protects by itself. */
+  readonly clientSecret?: string | undefined
   readonly baseUrl: string
 }
 

@@ -65,10 +65,11 @@ const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 10 * 2 ** attempt)))
 
 /**
- * Runs one transaction of at most 100 writes.
+ * Runs one transaction of at most 100 writes; none is nothing to do.
  * @throws Stale when a condition failed, Unavailable when twelve tries did not get through.
  */
 export const transact = async (tables: Tables, writes: readonly Write[]): Promise<void> => {
+  if (writes.length === 0) return
   const command = { TransactItems: [...writes], ClientRequestToken: crypto.randomUUID() }
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {

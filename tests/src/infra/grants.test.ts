@@ -72,7 +72,8 @@ describe('What each function may reach', () => {
   it('keeps signed-out replies away from people, sessions and imports', () => {
     const links = reach('links', 'api', templates)
     expect(links).toContain('Query service MEETING#mtg_1')
-    expect(links).toContain('PutItem service LINK#1')
+    expect(links).toContain('GetItem service LINK#1')
+    expect(links).not.toContain('PutItem service LINK#1')
     expect(links.filter((line) => /child|offer|PERSON|SESSION|IMPORT|Scan/.test(line))).toEqual([])
   })
 
