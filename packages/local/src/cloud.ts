@@ -34,8 +34,6 @@ export interface CloudSettings {
   readonly built: string
   /** Words for the accounts of some people. */
   readonly accountNames?: () => AccountNames
-  /** Mounted before everything else, such as the local identity provider. */
-  readonly mounts?: (origin: string) => Promise<readonly Mount[]>
   readonly stream?: {
     readonly from?: Positions
     readonly remember?: (positions: Positions) => void
@@ -119,7 +117,6 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
     ...(settings.loadModule === undefined ? {} : { load: settings.loadModule }),
   })
   const mounts = [
-    ...((await settings.mounts?.(origin)) ?? []),
     mountOidc({ origin, tables, client: oidcClient, first: () => Object.keys(settings.accountNames?.() ?? {}) }),
     mountLocalAddresses({
       accounts: () => readAccounts(tables, settings.accountNames?.() ?? {}),

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { authorityOf } from '@senco/domain/authority/authorities'
 import { type Role, roleNames, type Scope } from '@senco/domain/roles'
-import { addAccount, type NewAccount, signInLocally } from '@senco/local/accounts'
+import { type AccountNames, addAccount, type NewAccount, signInLocally } from '@senco/local/accounts'
 import { makeClock } from '@senco/local/clock'
 import { type Cloud, startCloud } from '@senco/local/cloud'
 import { inject, onTestFinished } from 'vitest'
@@ -21,6 +21,8 @@ export interface PortalSettings {
   readonly tries?: number
   /** Serve the production bundles and pages of .build instead of the source; journeys do. */
   readonly built?: boolean
+  /** Words for the accounts of some people, such as the demo's. */
+  readonly accountNames?: AccountNames
   /** Ends with the test unless it is kept for a whole file, which then calls stop(). */
   readonly keep?: boolean
 }
@@ -54,7 +56,8 @@ export const startPortal = async (settings: PortalSettings = {}): Promise<Portal
     moduleOf: settings.built === true ? bundleOf : sourceOf,
     built: join(root, '.build'),
     seed: settings.seed ?? 1,
-    stream: { tries: settings.tries ?? 20 },
+    accountNames: () => settings.accountNames ?? {},
+    stream: { tries: settings.tries ?? 9 },
   })
   if (settings.keep !== true) onTestFinished(() => cloud.stop())
   const authority = authorityOf(settings.authority ?? 'demo')
