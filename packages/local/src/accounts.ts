@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import type { Authority } from '@senco/domain/authority/authority'
 import { idFrom } from '@senco/domain/ids'
 import { knownPerson, type PersonDetails, signedIn } from '@senco/domain/people/account'
-import type { Role, Scope } from '@senco/domain/roles'
+import { type Role, roleNames, type Scope } from '@senco/domain/roles'
 import type { Tables } from '@senco/store/client'
 import { personWrites, readPeople } from '@senco/store/people'
 import { openSession } from '@senco/store/sessions'
 import { transact } from '@senco/store/transact'
+import { tryThis } from './demo/try-this.ts'
 
 export interface Account {
   /** What POST /__local/sign-in is given: a word such as `area-senco`, else the person's id. */
@@ -16,6 +17,8 @@ export interface Account {
   readonly name: string
   readonly email?: string | undefined
   readonly roles: readonly Role[]
+  readonly rolesInWords: string
+  readonly tryThis: string
 }
 
 /** Words for some people, by their id. */
@@ -28,11 +31,12 @@ export const readAccounts = async (tables: Tables, names: AccountNames): Promise
   const place = (personId: string): number => (order.indexOf(personId) + order.length + 1) % (order.length + 1)
   return active
     .toSorted((one, other) => place(one.personId) - place(other.personId))
-    .map(({ personId, name, email, scopes }) => ({
-      account: names[personId] ?? personId,
-      ...{ personId, name, email },
-      roles: [...new Set(scopes.map((scope) => scope.role))],
-    }))
+    .map(({ personId, name, email, scopes }) => {
+      const account = names[personId] ?? personId
+      const roles = [...new Set(scopes.map((scope) => scope.role))]
+      const rolesInWords = roles.map((role) => roleNames[role]).join(', ')
+      return { account, personId, name, email, roles, rolesInWords, tryThis: tryThis(account) }
+    })
 }
 
 /** Opens a session and resolves the Set-Cookie value. */

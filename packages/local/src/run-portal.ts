@@ -137,7 +137,7 @@ const announce = async (cloud: Cloud, authority: Authority, folder: DataFolder, 
   const width = Math.max(...named.map(({ account }) => account.length))
   say(`\n${authority.serviceName} of ${authority.name}: ${cloud.origin}/portal`)
   say(`Public pages: ${cloud.origin}/    Sign in with one of these accounts, without a password:\n`)
-  for (const { account, name } of named) say(`  ${account.padEnd(width)}  ${name}`)
+  for (const { account, name, tryThis } of named) say(`  ${account.padEnd(width)}  ${name}. ${tryThis}`)
   say('\nPress Ctrl-C to stop. The data is kept.')
 }
 

@@ -5,6 +5,7 @@ import { meetingsOn } from './meetings.ts'
 import { inventedName } from './names.ts'
 import { sencosOn, vacanciesOn } from './sencos.ts'
 import { childminders, fromOfsted, fromSchools, groups, nurserySchools, primaries } from './settings.ts'
+import { tryThis } from './try-this.ts'
 import { clusterNames, wards } from './wards.ts'
 
 const settings = [...fromOfsted, ...fromSchools]
@@ -44,5 +45,5 @@ test('there is an account for every role, and each says what to try', () => {
     ]),
   )
   expect(new Set(demoAccounts.map(({ personId }) => personId)).size).toBe(demoAccounts.length)
-  for (const { tryThis } of demoAccounts) expect(tryThis).toMatch(/[.?]$/)
+  for (const { account } of demoAccounts) expect(tryThis(account)).toMatch(/[.?]$/)
 })
