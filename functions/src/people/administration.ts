@@ -7,7 +7,7 @@ import type { Person } from '@senco/domain/people/model'
 import { requireAdministratorLeft, rolesInWords, scopeProblems, settingChanges } from '@senco/domain/people/rules'
 import { conflict, forbidden, invalid, notFound, Refusal } from '@senco/domain/refusal'
 import type { Scope } from '@senco/domain/roles'
-import { type CommitContext, commit, Replayed } from '@senco/store/commit'
+import { type CommitContext, commit, findReplay, Replayed } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
 import {
   findByAddress,
@@ -18,10 +18,10 @@ import {
   readPerson,
   readSettingNames,
 } from '@senco/store/people'
+import { tokenOf } from '../invitation-token.ts'
 import { invitationMail } from '../mail/invitation.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import type { PeopleDeps } from './deps.ts'
-import { tokenOf } from './tokens.ts'
 
 type Invitee = Input<typeof people.invitePerson>
 
@@ -96,10 +96,12 @@ type Line = { readonly person: Person } | { readonly reason: string }
 /** One line of a list: its own transaction under its own key, so that a repeat of the request finds it done. */
 const inviteLine = async (deps: PeopleDeps, ctx: Ctx, given: Invitee, line: number): Promise<Line> => {
   const whole = ctx.idempotency ?? { key: ctx.requestId, bodyHash: '' }
+  const own = { ...ctx, idempotency: { ...whole, key: `${whole.key}.${line}` } }
   try {
-    return await inviteNew(deps, { ...ctx, idempotency: { ...whole, key: `${whole.key}.${line}` } }, given)
+    return await inviteNew(deps, own, given)
   } catch (error) {
-    if (error instanceof Replayed) return error.answer as Line
+    const replay = error instanceof Refusal ? await findReplay(deps.tables, own) : error
+    if (replay instanceof Replayed) return replay.answer as Line
     if (error instanceof Refusal) return { reason: [error.message, ...error.problems.map((p) => p.message)].join(' ') }
     throw error
   }

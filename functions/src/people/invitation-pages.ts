@@ -4,11 +4,11 @@ import { type Account, invitationIsOpen } from '@senco/domain/people/account'
 import { rolesInWords } from '@senco/domain/people/rules'
 import { readPerson } from '@senco/store/people'
 import { hashOf } from '@senco/store/secrets'
+import { parseToken } from '../invitation-token.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { invitationCookieOf } from './cookies.ts'
 import type { PeopleDeps } from './deps.ts'
 import { deadInvitation, invitationAccepted, invitationPage } from './pages.ts'
-import { parseToken } from './tokens.ts'
 
 export const invitationPages = (deps: PeopleDeps) => {
   const invitee = async (text: string, ctx: Ctx): Promise<Account | undefined> => {

@@ -1,9 +1,8 @@
 // The plain HTML pages of invitations and sign-in. They work without JavaScript; texts are escaped here.
 import type { PageReply } from '@senco/contract/operation'
 import type { Authority } from '@senco/domain/authority/authority'
-
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+import { htmlDocument } from '@senco/site/document'
+import { escapeHtml } from '@senco/site/escape'
 
 interface Page {
   readonly heading: string
@@ -17,27 +16,24 @@ interface Page {
 }
 
 const buttonHtml = ({ action, text }: NonNullable<Page['button']>): string =>
-  `<form method="post" action="${escaped(action)}"><button type="submit" class="govuk-button">${escaped(text)}</button></form>`
+  `<form method="post" action="${escapeHtml(action)}"><button type="submit" class="govuk-button">${escapeHtml(text)}</button></form>`
 
 const linkHtml = ({ href, text }: NonNullable<Page['link']>): string =>
-  `<p class="govuk-body"><a class="govuk-link" href="${escaped(href)}">${escaped(text)}</a></p>`
+  `<p class="govuk-body"><a class="govuk-link" href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`
 
-const goOn = ({ goesOn, link }: Page): string =>
-  goesOn === true && link !== undefined ? `<meta http-equiv="refresh" content="0; url=${escaped(link.href)}">` : ''
+const mainOf = (page: Page): string =>
+  [
+    `<h1 class="govuk-heading-l">${escapeHtml(page.heading)}</h1>`,
+    ...page.paragraphs.map((text) => `<p class="govuk-body">${escapeHtml(text)}</p>`),
+    page.button === undefined ? '' : buttonHtml(page.button),
+    page.link === undefined ? '' : linkHtml(page.link),
+  ].join('\n')
 
-const document = (authority: Authority, page: Page): string => `<!doctype html>
-<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${goOn(page)}<title>${escaped(`${page.heading} – ${authority.name} ${authority.serviceName}`)}</title><link rel="stylesheet" href="/assets/site.css"></head>
-<body class="govuk-template__body"><header class="govuk-width-container"><p class="govuk-body"><strong>${escaped(`${authority.name} ${authority.serviceName}`)}</strong></p></header>
-<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content"><h1 class="govuk-heading-l">${escaped(page.heading)}</h1>
-${page.paragraphs.map((text) => `<p class="govuk-body">${escaped(text)}</p>`).join('\n')}
-${page.button === undefined ? '' : buttonHtml(page.button)}${page.link === undefined ? '' : linkHtml(page.link)}
-</main></div></body></html>
-`
-
-export const pageOf = (authority: Authority, page: Page): PageReply => ({
-  html: document(authority, page),
+const pageOf = (authority: Authority, page: Page): PageReply => ({
+  html: htmlDocument({ authority, title: page.heading, main: mainOf(page), unlisted: true }),
   status: page.status ?? 200,
   cookies: page.cookies ?? [],
+  headers: page.goesOn === true && page.link !== undefined ? { refresh: `0; url=${page.link.href}` } : {},
 })
 
 const helpWith = (authority: Authority): string =>

@@ -18,6 +18,7 @@ import {
 import { hashOf } from '@senco/store/secrets'
 import { endSession, endSessionWrite, newSession } from '@senco/store/sessions'
 import type { Write } from '@senco/store/transact'
+import { parseToken } from '../invitation-token.ts'
 import type { Ctx, Handlers, Session } from '../serve/context.ts'
 import {
   invitationCookie,
@@ -31,7 +32,6 @@ import {
 import type { PeopleDeps } from './deps.ts'
 import { type Identity, SignInCheck } from './identity.ts'
 import { accessEnded, accountTaken, startAgain, unknownAccount } from './pages.ts'
-import { parseToken } from './tokens.ts'
 
 const sessionOf = (ctx: Ctx): Session => {
   if (ctx.session === undefined) throw new Refusal('signed-out', 'signed-out', 'Sign in to go on.')

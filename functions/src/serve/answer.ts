@@ -11,7 +11,11 @@ const redirect = (reply: SeeOther): APIGatewayProxyStructuredResultV2 => ({
 
 const page = (reply: PageReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: reply.status ?? 200,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': reply.cacheControl ?? 'no-store' },
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': reply.cacheControl ?? 'no-store',
+    ...reply.headers,
+  },
   cookies: [...(reply.cookies ?? [])],
   body: reply.html,
 })

@@ -36,6 +36,7 @@ export interface PageReply {
   /** Pages of links and forms are `no-store`, which is the default. */
   readonly cacheControl?: string
   readonly cookies?: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
 }
 export interface SeeOther {
   readonly seeOther: string
