@@ -1,1 +1,0 @@
-import{_ as e,g as t,y as n}from"./index-Cn8zSzoN.js";var r=n=>e(n,t),i=(e,t,n)=>e.scopes.some(e=>t.includes(e.role)&&(e.settingIds??[]).includes(n)),a=(e,t)=>t.agencyId!==void 0&&t.agencyAccepted===!0&&e.scopes.some(e=>e.role===`agency-coordinator`&&e.agencyId===t.agencyId),o=(e,t)=>r(e)||i(e,n,t.settingId)||a(e,t),s=(e,t)=>r(e)&&!i(e,n,t.settingId);export{o as n,s as t};

@@ -1,1 +1,0 @@
-import{o as e,x as t}from"./link-VeVdjFhc.js";var n=[`clusters`],r=()=>t({queryKey:[...n,`all`],queryFn:()=>e(`listClusters`,{})}),i=()=>t({queryKey:[...n,`meetings`],queryFn:()=>e(`listMeetings`,{})});export{i as n,r as t};

@@ -1,1 +1,0 @@
-var e=new Intl.DateTimeFormat(`en-GB`,{timeZone:`Europe/London`,day:`numeric`,month:`long`,year:`numeric`}),t=t=>e.format(new Date(t.length===10?`${t}T12:00:00Z`:t)),n=(e,t,n=`${t}s`)=>`${e.toLocaleString(`en-GB`)} ${e===1?t:n}`;export{t as n,n as t};

@@ -1,1 +1,0 @@
-import{C as e,m as t}from"./index-Cn8zSzoN.js";var n=()=>e(t().asOf??new Date().toISOString());export{n as t};
