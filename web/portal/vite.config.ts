@@ -1,6 +1,7 @@
 // Builds the portal: hashed files and no inline script or style, so that the strict content security policy holds.
-import { contract } from '@senco/contract/contract'
+
 import { join } from 'node:path'
+import { contract } from '@senco/contract/contract'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 

@@ -20,6 +20,21 @@ const EndSenco = page(() => import('./register/end-senco-page.tsx'), 'EndSencoPa
 const Vacancy = page(() => import('./register/vacancy-page.tsx'), 'VacancyPage')
 const ConfirmSenco = page(() => import('./register/confirm-senco-page.tsx'), 'ConfirmSencoPage')
 const ChangeSetting = page(() => import('./register/change-setting-page.tsx'), 'ChangeSettingPage')
+const Coverage = page(() => import('./register/coverage-page.tsx'), 'CoveragePage')
+const Settings = page(() => import('./register/settings-page.tsx'), 'SettingsPage')
+const AddSetting = page(() => import('./register/add-setting-page.tsx'), 'AddSettingPage')
+const Meetings = page(() => import('./clusters/meetings-page.tsx'), 'MeetingsPage')
+const PlanMeeting = page(() => import('./clusters/plan-meeting-page.tsx'), 'PlanMeetingPage')
+const Meeting = page(() => import('./clusters/meeting-page.tsx'), 'MeetingPage')
+const ChangeMeeting = page(() => import('./clusters/change-meeting-page.tsx'), 'ChangeMeetingPage')
+const CancelMeeting = page(() => import('./clusters/cancel-meeting-page.tsx'), 'CancelMeetingPage')
+const Attendance = page(() => import('./clusters/attendance-page.tsx'), 'AttendancePage')
+const Reply = page(() => import('./clusters/reply-page.tsx'), 'ReplyPage')
+const Clusters = page(() => import('./clusters/clusters-page.tsx'), 'ClustersPage')
+const AddCluster = page(() => import('./clusters/add-cluster-page.tsx'), 'AddClusterPage')
+const Cluster = page(() => import('./clusters/cluster-page.tsx'), 'ClusterPage')
+const ChangeCluster = page(() => import('./clusters/change-cluster-page.tsx'), 'ChangeClusterPage')
+const PlaceSettings = page(() => import('./clusters/place-settings-page.tsx'), 'PlaceSettingsPage')
 const NotFound = page(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 const table: readonly (readonly [string, PageOf])[] = [
@@ -33,7 +48,22 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.vacancy.pattern, Vacancy],
   [paths.confirmSenco.pattern, ConfirmSenco],
   [paths.changeSetting.pattern, ChangeSetting],
+  [paths.coverage.pattern, Coverage],
+  [paths.settings.pattern, Settings],
+  [paths.addSetting.pattern, AddSetting],
   [paths.setting.pattern, Setting],
+  [paths.meetings.pattern, Meetings],
+  [paths.planMeeting.pattern, PlanMeeting],
+  [paths.changeMeeting.pattern, ChangeMeeting],
+  [paths.cancelMeeting.pattern, CancelMeeting],
+  [paths.attendance.pattern, Attendance],
+  [paths.reply.pattern, Reply],
+  [paths.meeting.pattern, Meeting],
+  [paths.clusters.pattern, Clusters],
+  [paths.addCluster.pattern, AddCluster],
+  [paths.changeCluster.pattern, ChangeCluster],
+  [paths.placeSettings.pattern, PlaceSettings],
+  [paths.cluster.pattern, Cluster],
 ]
 
 export const Routes = () => (

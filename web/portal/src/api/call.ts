@@ -1,7 +1,8 @@
 // The one way to the API: typed by the contract, one function for every JSON operation.
+
+import { routes } from 'virtual:operation-routes'
 import type { contract } from '@senco/contract/contract'
 import type { Input } from '@senco/contract/operation'
-import { routes } from 'virtual:operation-routes'
 import type * as z from 'zod/mini'
 import { Problem, problemOf, unreachable } from './problem.ts'
 import { requestOf } from './request.ts'
@@ -47,7 +48,8 @@ export const call = async <N extends OperationName>(name: N, input: InputOf<N>, 
   const body = await bodyOf(response)
   if (response.status === 401) for (const listener of listeners) listener(false)
   if (!response.ok) throw problemOf(response.status, body)
-  if (typeof body !== 'object') throw new Problem(response.status, 'fault', 'The answer was not what we expected. Try again.')
+  if (typeof body !== 'object')
+    throw new Problem(response.status, 'fault', 'The answer was not what we expected. Try again.')
   for (const listener of listeners) listener(true)
   // The server sends only what its own schema of this operation let through.
   return body as OutputOf<N>

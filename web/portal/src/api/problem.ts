@@ -35,7 +35,11 @@ export const problemOf = (status: number, body: unknown): Problem => {
 }
 
 export const unreachable = (): Problem =>
-  new Problem(0, 'unreachable', 'We could not reach the service. Check your connection and try again. What you typed is kept.')
+  new Problem(
+    0,
+    'unreachable',
+    'We could not reach the service. Check your connection and try again. What you typed is kept.',
+  )
 
 /** Any error as words for a person. */
 export const wordsOf = (error: unknown): string =>

@@ -10,7 +10,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What was typed before, as far as it still fits the form: unknown fields and other types are left out. */
-export const readDraft = <V extends object>(store: DraftStore, personId: string, form: string, initial: V): V | undefined => {
+export const readDraft = <V extends object>(
+  store: DraftStore,
+  personId: string,
+  form: string,
+  initial: V,
+): V | undefined => {
   const text = store.getItem(keyOf(personId, form))
   if (text === null) return undefined
   try {

@@ -39,7 +39,9 @@ export const readDate = (typed: string, what: string): ReadDate => {
   if (year.trim() === '') return { problem: `Enter the year of ${what}.` }
   const fullYear = /^\d\d$/.test(year.trim()) ? 2000 + Number(year) : Number(year)
   const text = `${String(fullYear).padStart(4, '0')}-${String(monthOf(month)).padStart(2, '0')}-${String(Number(day)).padStart(2, '0')}`
-  return isRealDate(text) && fullYear >= 1900 ? { date: text } : { problem: `Enter ${what} as a real date, like 1 9 2026.` }
+  return isRealDate(text) && fullYear >= 1900
+    ? { date: text }
+    : { problem: `Enter ${what} as a real date, like 1 9 2026.` }
 }
 
 const isRealDate = (text: string): boolean => {

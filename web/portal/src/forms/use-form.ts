@@ -16,6 +16,8 @@ export interface FormSpec<V extends object, R> {
   readonly check?: (values: V) => readonly FieldProblem[]
   readonly send: (values: V, key: string) => Promise<R>
   readonly saved: (result: R, values: V) => void
+  /** The field of this form that a field of the operation's input came from, where they differ. */
+  readonly rename?: (field: string) => string
 }
 
 export interface Form<V extends object> {
@@ -39,9 +41,9 @@ interface Trouble {
   readonly problems: readonly FieldProblem[]
 }
 
-const troubleOf = (error: unknown): Trouble =>
+const troubleOf = (error: unknown, rename: (field: string) => string): Trouble =>
   error instanceof Problem && error.problems.length > 0
-    ? { problems: error.problems }
+    ? { problems: error.problems.map(({ field, message }) => ({ field: rename(field), message })) }
     : { message: wordsOf(error), problems: [] }
 
 export const useForm = <V extends object, R>(spec: FormSpec<V, R>): Form<V> => {
@@ -86,7 +88,7 @@ export const useForm = <V extends object, R>(spec: FormSpec<V, R>): Form<V> => {
       await client.invalidateQueries({ refetchType: 'none' })
       if (alive.current) spec.saved(result, values)
     } catch (error) {
-      refuse(troubleOf(error))
+      refuse(troubleOf(error, spec.rename ?? ((field) => field)))
     } finally {
       setBusy(false)
     }

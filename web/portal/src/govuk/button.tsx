@@ -28,7 +28,15 @@ export const Button = ({ children, look = 'primary', type = 'button', busy = fal
   </button>
 )
 
-export const ButtonLink = ({ to, look = 'primary', children }: { readonly to: string; readonly look?: Look; readonly children: ReactNode }) => (
+export const ButtonLink = ({
+  to,
+  look = 'primary',
+  children,
+}: {
+  readonly to: string
+  readonly look?: Look
+  readonly children: ReactNode
+}) => (
   <Link href={to} className={classOf(look)}>
     {children}
   </Link>

@@ -31,7 +31,9 @@ export const Checkboxes = ({ field, label, hint, choices }: Props) => {
               <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
                 {choice.label}
               </label>
-              {choice.hint === undefined ? null : <div className="govuk-hint govuk-checkboxes__hint">{choice.hint}</div>}
+              {choice.hint === undefined ? null : (
+                <div className="govuk-hint govuk-checkboxes__hint">{choice.hint}</div>
+              )}
             </div>
           )
         })}

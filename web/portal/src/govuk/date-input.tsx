@@ -26,7 +26,9 @@ export const DateInput = ({ field, label, hint, big }: LabelProps & { readonly f
                 inputMode="numeric"
                 autoComplete="off"
                 value={parts[unit]}
-                onChange={(event) => field.onChange(typedOf({ ...parts, [unit]: event.target.value.replaceAll('/', '') }))}
+                onChange={(event) =>
+                  field.onChange(typedOf({ ...parts, [unit]: event.target.value.replaceAll('/', '') }))
+                }
               />
             </div>
           )

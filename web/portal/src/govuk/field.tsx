@@ -43,11 +43,19 @@ interface Group {
   readonly children: ReactNode
 }
 export const FormGroup = ({ error, children }: Group) => (
-  <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>{children}</div>
+  <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
+    {children}
+  </div>
 )
 
 /** A label for one control. */
-export const Labelled = ({ field, label, hint, big, children }: LabelProps & { readonly field: FieldProps; readonly children: ReactNode }) => (
+export const Labelled = ({
+  field,
+  label,
+  hint,
+  big,
+  children,
+}: LabelProps & { readonly field: FieldProps; readonly children: ReactNode }) => (
   <FormGroup error={field.error}>
     <label className={big ? 'govuk-label govuk-label--m' : 'govuk-label'} htmlFor={field.name}>
       {label}
@@ -59,7 +67,13 @@ export const Labelled = ({ field, label, hint, big, children }: LabelProps & { r
 )
 
 /** A legend for several controls that answer one question. */
-export const Fieldset = ({ field, label, hint, big, children }: LabelProps & { readonly field: Pick<FieldProps, 'name' | 'error'>; readonly children: ReactNode }) => (
+export const Fieldset = ({
+  field,
+  label,
+  hint,
+  big,
+  children,
+}: LabelProps & { readonly field: Pick<FieldProps, 'name' | 'error'>; readonly children: ReactNode }) => (
   <FormGroup error={field.error}>
     <fieldset className="govuk-fieldset" aria-describedby={describedBy(field.name, hint, field.error)}>
       <legend className={`govuk-fieldset__legend govuk-fieldset__legend--${big ? 'm' : 's'}`}>{label}</legend>

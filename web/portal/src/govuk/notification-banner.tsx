@@ -1,7 +1,15 @@
 // Good news after a submission, or something that everybody on the page should know.
 import type { ReactNode } from 'react'
 
-export const NotificationBanner = ({ title, success = false, children }: { readonly title: string; readonly success?: boolean; readonly children: ReactNode }) => (
+export const NotificationBanner = ({
+  title,
+  success = false,
+  children,
+}: {
+  readonly title: string
+  readonly success?: boolean
+  readonly children: ReactNode
+}) => (
   <div
     className={success ? 'govuk-notification-banner govuk-notification-banner--success' : 'govuk-notification-banner'}
     role={success ? 'alert' : 'region'}

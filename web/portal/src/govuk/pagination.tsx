@@ -10,13 +10,23 @@ interface Props {
 export const Pagination = ({ page, pages, onPage, label }: Props) =>
   pages <= 1 ? null : (
     <nav className="pager" aria-label={label}>
-      <button type="button" className="govuk-button govuk-button--secondary" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
         Previous<span className="govuk-visually-hidden"> page</span>
       </button>
       <p className="govuk-body" aria-live="polite">
         Page {page} of {pages}
       </p>
-      <button type="button" className="govuk-button govuk-button--secondary" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        disabled={page >= pages}
+        onClick={() => onPage(page + 1)}
+      >
         Next<span className="govuk-visually-hidden"> page</span>
       </button>
     </nav>

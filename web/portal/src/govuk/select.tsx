@@ -7,7 +7,12 @@ export interface Choice {
   readonly hint?: string
 }
 
-export const Select = ({ field, label, hint, choices }: LabelProps & { readonly field: FieldProps; readonly choices: readonly Choice[] }) => (
+export const Select = ({
+  field,
+  label,
+  hint,
+  choices,
+}: LabelProps & { readonly field: FieldProps; readonly choices: readonly Choice[] }) => (
   <Labelled field={field} label={label} hint={hint}>
     <select
       className={`govuk-select${field.error === undefined ? '' : ' govuk-select--error'}`}

@@ -15,7 +15,11 @@ export const SummaryList = ({ facts }: { readonly facts: readonly (Fact | undefi
       {shown.map((fact) => (
         <div
           key={fact.name}
-          className={hasActions && fact.action === undefined ? 'govuk-summary-list__row govuk-summary-list__row--no-actions' : 'govuk-summary-list__row'}
+          className={
+            hasActions && fact.action === undefined
+              ? 'govuk-summary-list__row govuk-summary-list__row--no-actions'
+              : 'govuk-summary-list__row'
+          }
         >
           <dt className="govuk-summary-list__key">{fact.name}</dt>
           <dd className="govuk-summary-list__value">{fact.value}</dd>

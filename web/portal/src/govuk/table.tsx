@@ -18,16 +18,29 @@ interface Props<Row> {
   readonly empty?: string
 }
 
-export const Table = <Row,>({ caption, captionHidden = false, columns, rows, keyOf, empty = 'Nothing here yet.' }: Props<Row>) =>
+export const Table = <Row,>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  keyOf,
+  empty = 'Nothing here yet.',
+}: Props<Row>) =>
   rows.length === 0 ? (
     <p className="govuk-body">{empty}</p>
   ) : (
     <table className="govuk-table card-table">
-      <caption className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>{caption}</caption>
+      <caption className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
+        {caption}
+      </caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
           {columns.map((column) => (
-            <th key={column.name} scope="col" className={column.numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}>
+            <th
+              key={column.name}
+              scope="col"
+              className={column.numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}
+            >
               {column.name}
             </th>
           ))}
@@ -42,7 +55,10 @@ export const Table = <Row,>({ caption, captionHidden = false, columns, rows, key
                   {column.of(row)}
                 </th>
               ) : (
-                <td key={column.name} className={column.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}>
+                <td
+                  key={column.name}
+                  className={column.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}
+                >
                   <span className="card-table__name" aria-hidden="true">
                     {column.name}
                   </span>

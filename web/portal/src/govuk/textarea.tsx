@@ -1,7 +1,12 @@
 // Several lines of text.
 import { describedBy, type FieldProps, Labelled, type LabelProps } from './field.tsx'
 
-export const Textarea = ({ field, label, hint, rows = 5 }: LabelProps & { readonly field: FieldProps; readonly rows?: number }) => (
+export const Textarea = ({
+  field,
+  label,
+  hint,
+  rows = 5,
+}: LabelProps & { readonly field: FieldProps; readonly rows?: number }) => (
   <Labelled field={field} label={label} hint={hint}>
     <textarea
       className={`govuk-textarea${field.error === undefined ? '' : ' govuk-textarea--error'}`}

@@ -14,7 +14,8 @@ export const AgencyHome = () => {
       </h2>
       {data.settings.length === 0 ? (
         <p className="govuk-body">
-          No member has let the agency see its record yet. A member says so on “Change details”, or tells the Area SENCO.
+          No member has let the agency see its record yet. A member says so on “Change details”, or tells the Area
+          SENCO.
         </p>
       ) : (
         <ul className="govuk-list">

@@ -6,13 +6,13 @@ import { Page } from '../shell/page.tsx'
 export const ReadPage = () => (
   <Page title="Noticing that a child may need more help" caption="Five-minute read">
     <p className="govuk-body">
-      You know the children you look after. If something about a child’s learning or development makes you wonder, you do
-      not have to be sure and you do not need a diagnosis. This is what to do.
+      You know the children you look after. If something about a child’s learning or development makes you wonder, you
+      do not have to be sure and you do not need a diagnosis. This is what to do.
     </p>
     <h2 className="govuk-heading-m">1. Look</h2>
     <p className="govuk-body">
-      For a week or two, write down what you see: what the child enjoys, what is hard, when it goes well. Two lines a day
-      are enough.
+      For a week or two, write down what you see: what the child enjoys, what is hard, when it goes well. Two lines a
+      day are enough.
     </p>
     <h2 className="govuk-heading-m">2. Talk with the parents</h2>
     <p className="govuk-body">
@@ -25,9 +25,12 @@ export const ReadPage = () => (
     </p>
     <h2 className="govuk-heading-m">4. Ask</h2>
     <p className="govuk-body">
-      A special educational needs co-ordinator (SENCO) can help at any step. You do not have to have a SENCO. You can share
-      one with others, or ask your Area SENCO, whose telephone number is on <PageLink to={paths.home.to()}>your home page</PageLink>.
+      A special educational needs co-ordinator (SENCO) can help at any step. You do not have to have a SENCO. You can
+      share one with others, or ask your Area SENCO, whose telephone number is on{' '}
+      <PageLink to={paths.home.to()}>your home page</PageLink>.
     </p>
-    <p className="govuk-body">Ask at once if a child loses skills they had, or if you are worried about their safety.</p>
+    <p className="govuk-body">
+      Ask at once if a child loses skills they had, or if you are worried about their safety.
+    </p>
   </Page>
 )

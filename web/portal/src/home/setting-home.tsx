@@ -7,14 +7,14 @@ import { londonDate } from '@senco/domain/time'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
-import { NextMeeting } from '../shared/next-meeting.tsx'
-import { upcoming } from '../shared/upcoming.ts'
 import { paths } from '../paths.ts'
 import { meetingsQuery } from '../queries/clusters.ts'
 import { mySettingsQuery } from '../queries/register.ts'
-import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { useCurrentSetting } from '../session/current-setting.ts'
 import { usePolicies } from '../session/policies.ts'
+import { AreaSencoCard } from '../shared/area-senco-card.tsx'
+import { NextMeeting } from '../shared/next-meeting.tsx'
+import { upcoming } from '../shared/upcoming.ts'
 
 const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
   const { summary } = page
@@ -48,7 +48,8 @@ export const SettingHome = () => {
   const current = useCurrentSetting()
   const [{ data: mine }, { data: meetings }] = useSuspenseQueries({ queries: [mySettingsQuery(), meetingsQuery()] })
   const page = mine.settings.find((one) => one.summary.settingId === current?.settingId) ?? mine.settings[0]
-  if (page === undefined) return <p className="govuk-body">No setting is yours yet. Ring the number at the foot of this page.</p>
+  if (page === undefined)
+    return <p className="govuk-body">No setting is yours yet. Ring the number at the foot of this page.</p>
   const { summary } = page
   const childminder = summary.providerType === 'childminder'
   const next: readonly MeetingPage[] = upcoming(meetings.meetings, meetings.asOf)

@@ -40,7 +40,9 @@ const NextMeetings = ({ meetings, asOf }: { readonly meetings: readonly MeetingP
               <PageLink to={paths.meeting.to({ meetingId: page.meeting.meetingId })}>{page.meeting.title}</PageLink>
               {slot === undefined ? '' : `, ${slotTimes(slot)}`}
               <br />
-              {silent(page) === 0 ? 'Everybody has replied' : `${counted(silent(page), 'setting has', 'settings have')} not replied`}
+              {silent(page) === 0
+                ? 'Everybody has replied'
+                : `${counted(silent(page), 'setting has', 'settings have')} not replied`}
             </li>
           )
         })}

@@ -13,8 +13,9 @@ interface Props {
 }
 
 const save = async (name: string, rows: Props['rows']): Promise<void> => {
-  const csvOf = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join(',')).join('\r\n')
-  const file = new Blob([`\uFEFF${csvOf(rows())}`], { type: 'text/csv;charset=utf-8' })
+  const { csvOf } = await import('@senco/domain/csv')
+  const [headings = [], ...lines] = rows()
+  const file = new Blob([csvOf(headings, lines)], { type: 'text/csv;charset=utf-8' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = `${name}.csv`
@@ -31,7 +32,11 @@ export const ListTools = ({ name, emails, rows }: Props) => {
     try {
       await navigator.clipboard.writeText(text)
       setShown(undefined)
-      setSaid(addresses.length === 0 ? 'Nobody here has an e-mail address.' : `${counted(addresses.length, 'address', 'addresses')} copied.`)
+      setSaid(
+        addresses.length === 0
+          ? 'Nobody here has an e-mail address.'
+          : `${counted(addresses.length, 'address', 'addresses')} copied.`,
+      )
     } catch {
       setShown(text)
       setSaid('This browser does not let us copy. Copy the addresses from the box.')

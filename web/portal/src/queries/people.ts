@@ -5,7 +5,11 @@ import { call } from '../api/call.ts'
 export const peopleKey = ['people'] as const
 
 export const authorityQuery = () =>
-  queryOptions({ queryKey: ['authority'], queryFn: () => call('viewAuthority', {}), staleTime: Number.POSITIVE_INFINITY })
+  queryOptions({
+    queryKey: ['authority'],
+    queryFn: () => call('viewAuthority', {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 export const meQuery = () => queryOptions({ queryKey: ['me'], queryFn: () => call('whoAmI', {}), staleTime: 60_000 })
 

@@ -5,8 +5,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
-import { readDate, typedFrom } from '../forms/typed-date.ts'
 import { checkToldBy, ToldByField, toldByInput } from '../forms/told-by.tsx'
+import { readDate, typedFrom } from '../forms/typed-date.ts'
 import { useForm } from '../forms/use-form.ts'
 import { Checkbox } from '../govuk/checkboxes.tsx'
 import { DateInput } from '../govuk/date-input.tsx'
@@ -19,10 +19,13 @@ import { isStaff, useMe } from '../session/person.ts'
 import { useToday } from '../session/today.ts'
 import { Page } from '../shell/page.tsx'
 import { settingCrumbs } from './crumbs.ts'
-import { factsInput, SchoolQuestions, noFacts } from './senco-questions.tsx'
+import { factsInput, noFacts, SchoolQuestions } from './senco-questions.tsx'
 import { basisNames } from './words.ts'
 
-const bases = (['own', 'shared-network', 'shared-agency', 'interim'] as const).map((value) => ({ value, label: basisNames[value] }))
+const bases = (['own', 'shared-network', 'shared-agency', 'interim'] as const).map((value) => ({
+  value,
+  label: basisNames[value],
+}))
 
 const problemsOf = (values: { name: string; email: string; startsOn: string; toldBy: string }, staff: boolean) => {
   const startsOn = readDate(values.startsOn, 'the start date')
@@ -45,7 +48,9 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
   const { setting, summary } = data
   const { settingId } = setting
   const school = levelOf(setting.providerType, today) === 'must'
-  const present = data.designations.filter((one) => one.status === 'active' && (one.endsOn === undefined || one.endsOn >= today))
+  const present = data.designations.filter(
+    (one) => one.status === 'active' && (one.endsOn === undefined || one.endsOn >= today),
+  )
   const form = useForm({
     draft: `change-senco ${settingId}`,
     initial: { name: '', email: '', startsOn: typedFrom(today), basis: 'own', keepPresent: '', toldBy: '', ...noFacts },
@@ -81,7 +86,8 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
     >
       {present.map((one) => (
         <p className="govuk-body" key={one.designationId}>
-          Now: {one.name}.{form.values.keepPresent === 'yes' ? '' : ' Their time ends the day before the new SENCO starts.'}
+          Now: {one.name}.
+          {form.values.keepPresent === 'yes' ? '' : ' Their time ends the day before the new SENCO starts.'}
         </p>
       ))}
       <Form form={form} button="Save the SENCO" cancel={paths.setting.to({ settingId })}>
@@ -89,7 +95,11 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
         <Input
           field={form.field('email')}
           label="E-mail address"
-          hint={staff ? 'Leave it empty if they have none. We send a welcome message and a way to sign in.' : 'We send them a welcome message and a way to sign in.'}
+          hint={
+            staff
+              ? 'Leave it empty if they have none. We send a welcome message and a way to sign in.'
+              : 'We send them a welcome message and a way to sign in.'
+          }
           type="email"
           width={20}
         />
@@ -98,7 +108,10 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
         <ToldByField field={form.field('toldBy')} />
         <Details summary="More about this SENCO (you can do this later)">
           {present.length === 0 ? null : (
-            <Checkbox field={form.field('keepPresent')} label={`Keep ${present.map((one) => one.name).join(' and ')} too: they share the post`} />
+            <Checkbox
+              field={form.field('keepPresent')}
+              label={`Keep ${present.map((one) => one.name).join(' and ')} too: they share the post`}
+            />
           )}
           <Radios field={form.field('basis')} label="How are they your SENCO?" choices={bases} />
           <Input field={form.field('hoursPerWeek')} label="Hours a week as SENCO" inputMode="decimal" width={5} />

@@ -50,7 +50,9 @@ const changesOf = (was: Values, now: Values) => {
     ...(changed('clusterId') ? { clusterId: orNull(now.clusterId) } : {}),
     ...(changed('areaSencoId') ? { areaSencoId: orNull(now.areaSencoId) } : {}),
     ...(changed('scopeDecision') ? { scopeDecision: now.scopeDecision === '' ? null : now.scopeDecision } : {}),
-    ...(changed('nurseryProvision') && now.nurseryProvision !== '' ? { nurseryProvision: now.nurseryProvision === 'yes' } : {}),
+    ...(changed('nurseryProvision') && now.nurseryProvision !== ''
+      ? { nurseryProvision: now.nurseryProvision === 'yes' }
+      : {}),
     ...(changed('notes') ? { notes: orNull(now.notes) } : {}),
   }
 }
@@ -75,11 +77,19 @@ export const ChangeSettingPage = ({ params }: { readonly params: Readonly<Record
     draft: `change-setting ${settingId}`,
     initial,
     check: (values) => [
-      ...(values.name.trim() === '' && initial.name !== '' ? [{ field: 'name', message: 'Enter the name of the setting.' }] : []),
+      ...(values.name.trim() === '' && initial.name !== ''
+        ? [{ field: 'name', message: 'Enter the name of the setting.' }]
+        : []),
       ...checkToldBy(values.toldBy, asks),
     ],
     send: (values, key) =>
-      call('changeSetting', { settingId, ...changesOf(initial, values), ...toldByInput(values.toldBy) } as Parameters<typeof call<'changeSetting'>>[1], key),
+      call(
+        'changeSetting',
+        { settingId, ...changesOf(initial, values), ...toldByInput(values.toldBy) } as Parameters<
+          typeof call<'changeSetting'>
+        >[1],
+        key,
+      ),
     saved: () => navigate(back, { state: { saved: 'The details are saved.' } }),
   })
   const school = data.setting.providerType === 'school' || data.setting.providerType === 'independent-school'
@@ -92,10 +102,20 @@ export const ChangeSettingPage = ({ params }: { readonly params: Readonly<Record
         <Input field={form.field('postcode')} label="Postcode" width={10} />
         <Checkbox field={form.field('anonymous')} label="Keep this setting off every public page" />
         {data.setting.agencyId === undefined ? null : (
-          <Checkbox field={form.field('agencyAccepted')} label="The childminder agency may see and change this record" />
+          <Checkbox
+            field={form.field('agencyAccepted')}
+            label="The childminder agency may see and change this record"
+          />
         )}
         {staff ? <StaffFields clusterId={form.field('clusterId')} areaSencoId={form.field('areaSencoId')} /> : null}
-        {staff ? <Radios field={form.field('scopeDecision')} label="Does this service look after it?" choices={scopeChoices} inline /> : null}
+        {staff ? (
+          <Radios
+            field={form.field('scopeDecision')}
+            label="Does this service look after it?"
+            choices={scopeChoices}
+            inline
+          />
+        ) : null}
         {staff && school ? (
           <Radios
             field={form.field('nurseryProvision')}

@@ -12,12 +12,16 @@ export const ConfirmSencoPage = ({ params }: { readonly params: Readonly<Record<
   const settingId = params['settingId'] ?? ''
   const today = useToday()
   const { data } = useSuspenseQuery(settingQuery(settingId))
-  const now = data.designations.filter((one) => one.status === 'active' && (one.endsOn === undefined || one.endsOn >= today))
+  const now = data.designations.filter(
+    (one) => one.status === 'active' && (one.endsOn === undefined || one.endsOn >= today),
+  )
   return (
     <SmallFormPage
       settingId={settingId}
       title="Confirm the SENCO"
-      heading={now.length === 0 ? 'Confirm the SENCO' : `Is ${now.map((one) => one.name).join(' and ')} still the SENCO?`}
+      heading={
+        now.length === 0 ? 'Confirm the SENCO' : `Is ${now.map((one) => one.name).join(' and ')} still the SENCO?`
+      }
       button="Yes, still the SENCO"
       send={(told, _, key) => call('confirmSenco', { settingId, ...told }, key)}
       saved="Thank you. The SENCO is confirmed for this year."

@@ -21,8 +21,8 @@ export const EndSencoPage = ({ params }: { readonly params: Readonly<Record<stri
       saved="The last day is recorded."
     >
       <p className="govuk-body">
-        This is for this setting only. If they are SENCO of other settings, they stay SENCO there. If somebody takes over,
-        use “Change the SENCO” instead.
+        This is for this setting only. If they are SENCO of other settings, they stay SENCO there. If somebody takes
+        over, use “Change the SENCO” instead.
       </p>
     </SmallFormPage>
   )

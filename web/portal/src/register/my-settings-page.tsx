@@ -12,9 +12,9 @@ import { paths } from '../paths.ts'
 import { mySettingsQuery } from '../queries/register.ts'
 import { switchSetting, useCurrentSetting } from '../session/current-setting.ts'
 import { useMe } from '../session/person.ts'
+import { CoverageTag } from '../shared/coverage-tag.tsx'
 import { Page } from '../shell/page.tsx'
 import { providerTypeNames } from '../text/setting-name.ts'
-import { CoverageTag } from '../shared/coverage-tag.tsx'
 
 export const MySettingsPage = () => {
   const me = useMe()
@@ -25,7 +25,9 @@ export const MySettingsPage = () => {
   const columns: readonly Column<SettingPage>[] = [
     {
       name: 'Setting',
-      of: ({ summary }) => <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>,
+      of: ({ summary }) => (
+        <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>
+      ),
     },
     { name: 'Type', of: ({ summary }) => providerTypeNames[summary.providerType] },
     { name: 'SENCO', of: ({ summary }) => summary.senco?.name ?? 'No name recorded' },

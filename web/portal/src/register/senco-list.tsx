@@ -18,7 +18,8 @@ interface Props {
 export const SencoFactsList = ({ designation, today, school, mayAct }: Props) => {
   const { settingId, designationId, name, email, status, startsOn, endsOn } = designation
   const at = { settingId, designationId }
-  const heading = status === 'proposed' ? 'Proposed' : startsOn > today ? `Starts on ${dateWords(startsOn)}` : 'SENCO now'
+  const heading =
+    status === 'proposed' ? 'Proposed' : startsOn > today ? `Starts on ${dateWords(startsOn)}` : 'SENCO now'
   return (
     <section aria-label={`SENCO: ${name}`}>
       <h3 className="govuk-heading-s">
@@ -30,7 +31,9 @@ export const SencoFactsList = ({ designation, today, school, mayAct }: Props) =>
           { name: 'Since', value: dateWords(startsOn) },
           endsOn === undefined ? undefined : { name: 'Until', value: dateWords(endsOn) },
           { name: 'How', value: basisNames[designation.basis] },
-          designation.hoursPerWeek === undefined ? undefined : { name: 'Hours a week', value: designation.hoursPerWeek },
+          designation.hoursPerWeek === undefined
+            ? undefined
+            : { name: 'Hours a week', value: designation.hoursPerWeek },
           school ? { name: 'Qualified teacher working here', value: yesNo(designation.qualifiedTeacher) } : undefined,
           school ? { name: 'Head or acting head', value: yesNo(designation.isHead) } : undefined,
           designation.isManager === true ? { name: 'Also the manager', value: 'Yes' } : undefined,

@@ -57,7 +57,12 @@ export const SchoolQuestions = <V extends FactValues>({ form }: { readonly form:
   const fields = form as unknown as Form<FactValues>
   return (
     <>
-      <Radios field={fields.field('qualifiedTeacher')} label="Is the SENCO a qualified teacher working at the school?" choices={yesNo} inline />
+      <Radios
+        field={fields.field('qualifiedTeacher')}
+        label="Is the SENCO a qualified teacher working at the school?"
+        choices={yesNo}
+        inline
+      />
       <Radios field={fields.field('isHead')} label="Is the SENCO the head or acting head?" choices={yesNo} inline />
       <QualificationQuestions form={form} />
       <DateInput
@@ -75,13 +80,20 @@ const dateOf = (typed: string): string | undefined => {
   return 'date' in read ? read.date : undefined
 }
 
-const qualificationInput = ({ qualification, qualificationDate }: FactValues): { readonly qualifications?: Qualification[] } => {
+const qualificationInput = ({
+  qualification,
+  qualificationDate,
+}: FactValues): { readonly qualifications?: Qualification[] } => {
   if (qualification === '') return {}
   if (qualification === 'none') return { qualifications: [] }
   const kind = kinds.find((one) => qualification.startsWith(`${one} `)) ?? 'other'
   const status = qualification.endsWith('achieved') ? 'achieved' : 'enrolled'
   const on = dateOf(qualificationDate)
-  return { qualifications: [{ kind, status, ...(on === undefined ? {} : status === 'achieved' ? { achievedOn: on } : { begunOn: on }) }] }
+  return {
+    qualifications: [
+      { kind, status, ...(on === undefined ? {} : status === 'achieved' ? { achievedOn: on } : { begunOn: on }) },
+    ],
+  }
 }
 
 /** As the operations take it; what nobody answered stays unsaid. */

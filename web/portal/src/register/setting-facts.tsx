@@ -23,7 +23,9 @@ export const SettingFacts = ({ data, mayAct }: { readonly data: SettingPage; rea
   const geography = useSuspenseQuery(geographyQuery())
   const { setting, summary } = data
   const wards = new Map(geography.data.wards.map((ward) => [ward.wardCode, ward.name]))
-  const address = [...setting.addressLines, setting.town, setting.postcode].filter((line) => line !== undefined && line !== '')
+  const address = [...setting.addressLines, setting.town, setting.postcode].filter(
+    (line) => line !== undefined && line !== '',
+  )
   return (
     <section aria-labelledby="facts-heading">
       <h2 id="facts-heading" className="govuk-heading-m">
@@ -32,7 +34,10 @@ export const SettingFacts = ({ data, mayAct }: { readonly data: SettingPage; rea
       <SummaryList
         facts={[
           { name: 'Address', value: address.length === 0 ? unknown : address.join(', ') },
-          { name: 'Telephone', value: setting.telephone === undefined ? unknown : <TelephoneLink number={setting.telephone} /> },
+          {
+            name: 'Telephone',
+            value: setting.telephone === undefined ? unknown : <TelephoneLink number={setting.telephone} />,
+          },
           { name: 'E-mail', value: setting.email === undefined ? unknown : <EmailLink address={setting.email} /> },
           { name: 'Ward', value: wardLabel(setting.wardCode, wards) },
           schoolOnly(me) ? undefined : { name: 'Cluster', value: <ClusterName clusterId={setting.clusterId} /> },
@@ -43,10 +48,14 @@ export const SettingFacts = ({ data, mayAct }: { readonly data: SettingPage; rea
           setting.agencyRef === undefined ? undefined : { name: 'Agency’s own reference', value: setting.agencyRef },
           setting.places === undefined ? undefined : { name: 'Places', value: setting.places },
           setting.status === 'closed'
-            ? { name: 'Closed', value: setting.closedOn === undefined ? 'Date not recorded' : dateWords(setting.closedOn) }
+            ? {
+                name: 'Closed',
+                value: setting.closedOn === undefined ? 'Date not recorded' : dateWords(setting.closedOn),
+              }
             : undefined,
           summary.inScope ? undefined : { name: 'Scope', value: 'Out of scope: not counted for coverage' },
-          setting.notes === undefined || !holds(me, ['area-senco', 'team-manager', 'setting-senco', 'setting-manager', 'childminder'])
+          setting.notes === undefined ||
+          !holds(me, ['area-senco', 'team-manager', 'setting-senco', 'setting-manager', 'childminder'])
             ? undefined
             : { name: 'Notes', value: setting.notes },
         ]}

@@ -12,11 +12,11 @@ import { settingQuery } from '../queries/register.ts'
 import { actorOf, isStaff, useMe } from '../session/person.ts'
 import { usePolicies } from '../session/policies.ts'
 import { useToday } from '../session/today.ts'
+import { AreaSencoCard } from '../shared/area-senco-card.tsx'
+import { ToneTag } from '../shared/coverage-tag.tsx'
 import { Page } from '../shell/page.tsx'
 import { dateWords } from '../text/dates.ts'
 import { providerTypeNames } from '../text/setting-name.ts'
-import { AreaSencoCard } from '../shared/area-senco-card.tsx'
-import { ToneTag } from '../shared/coverage-tag.tsx'
 import { listCrumb } from './crumbs.ts'
 import { History } from './history.tsx'
 import { SencoFactsList } from './senco-list.tsx'
@@ -38,7 +38,12 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
   const school = coverage.level === 'must'
   const asks = confirmation === 'due' || confirmation === 'unconfirmed'
   return (
-    <Page title="Setting" heading={settingLabel(summary)} caption={providerTypeNames[setting.providerType]} crumbs={[listCrumb(me)]}>
+    <Page
+      title="Setting"
+      heading={settingLabel(summary)}
+      caption={providerTypeNames[setting.providerType]}
+      crumbs={[listCrumb(me)]}
+    >
       <p className="govuk-body">
         <ToneTag coverage={coverage} />
       </p>
@@ -61,11 +66,20 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
           <PageLink to={paths.vacancy.to({ settingId })}>There is no SENCO at present</PageLink>
         </div>
       ) : null}
-      <AreaSencoCard areaSenco={data.areaSenco} heading={isStaff(me) ? 'Area SENCO for this setting' : 'Your Area SENCO'} />
+      <AreaSencoCard
+        areaSenco={data.areaSenco}
+        heading={isStaff(me) ? 'Area SENCO for this setting' : 'Your Area SENCO'}
+      />
       <h2 className="govuk-heading-m">SENCO</h2>
       {live.length === 0 ? <p className="govuk-body">No SENCO is recorded.</p> : null}
       {live.map((designation) => (
-        <SencoFactsList key={designation.designationId} designation={designation} today={today} school={school} mayAct={mayAct} />
+        <SencoFactsList
+          key={designation.designationId}
+          designation={designation}
+          today={today}
+          school={school}
+          mayAct={mayAct}
+        />
       ))}
       {past.length === 0 ? null : (
         <>
@@ -73,7 +87,8 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
           <ul className="govuk-list">
             {past.map((one) => (
               <li key={one.designationId}>
-                {one.name}, {dateWords(one.startsOn)} to {one.endsOn === undefined ? 'not recorded' : dateWords(one.endsOn)}
+                {one.name}, {dateWords(one.startsOn)} to{' '}
+                {one.endsOn === undefined ? 'not recorded' : dateWords(one.endsOn)}
               </li>
             ))}
           </ul>

@@ -29,7 +29,17 @@ interface Props {
   readonly children?: ReactNode
 }
 
-export const SmallFormPage = ({ settingId, title, heading, button, look = 'primary', date, send, saved, children }: Props) => {
+export const SmallFormPage = ({
+  settingId,
+  title,
+  heading,
+  button,
+  look = 'primary',
+  date,
+  send,
+  saved,
+  children,
+}: Props) => {
   const me = useMe()
   const today = useToday()
   const [, navigate] = useLocation()
@@ -40,7 +50,10 @@ export const SmallFormPage = ({ settingId, title, heading, button, look = 'prima
     initial: { on: typedFrom(today), toldBy: '' },
     check: (values) => {
       const on = date === undefined ? { date: today } : readDate(values.on, date.what)
-      return [...('problem' in on ? [{ field: 'on', message: on.problem }] : []), ...checkToldBy(values.toldBy, isStaff(me))]
+      return [
+        ...('problem' in on ? [{ field: 'on', message: on.problem }] : []),
+        ...checkToldBy(values.toldBy, isStaff(me)),
+      ]
     },
     send: (values, key) => {
       const on = readDate(values.on, 'it')

@@ -7,7 +7,13 @@ import { settingsQuery } from '../queries/register.ts'
 
 const none = { value: '', label: 'None yet' }
 
-export const StaffFields = ({ clusterId, areaSencoId }: { readonly clusterId: FieldProps; readonly areaSencoId: FieldProps }) => {
+export const StaffFields = ({
+  clusterId,
+  areaSencoId,
+}: {
+  readonly clusterId: FieldProps
+  readonly areaSencoId: FieldProps
+}) => {
   const { data: clusters } = useSuspenseQuery(clustersQuery())
   const { data: settings } = useSuspenseQuery(settingsQuery())
   return (

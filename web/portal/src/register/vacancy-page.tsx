@@ -14,7 +14,9 @@ export const VacancyPage = ({ params }: { readonly params: Readonly<Record<strin
       send={(told, since, key) => call('recordVacancy', { settingId, since, ...told }, key)}
       saved="We have recorded that there is no SENCO. The Area SENCO will be in touch to help."
     >
-      <p className="govuk-body">This helps us to help you: your Area SENCO will ring. You can name a new SENCO at any time.</p>
+      <p className="govuk-body">
+        This helps us to help you: your Area SENCO will ring. You can name a new SENCO at any time.
+      </p>
     </SmallFormPage>
   )
 }

@@ -1,7 +1,8 @@
 // Who is signed in, for any page that asks: their roles, their settings and the setting they work in now.
-import type { OutputOf } from '../api/call.ts'
+
 import { type Actor, councilStaff, type Role, settingStaff } from '@senco/domain/roles'
 import { createContext, useContext } from 'react'
+import type { OutputOf } from '../api/call.ts'
 
 export type Me = OutputOf<'whoAmI'>
 
@@ -22,4 +23,8 @@ export const isStaff = (me: Me): boolean => holds(me, councilStaff)
 export const worksInSetting = (me: Me): boolean => holds(me, settingStaff)
 
 /** As the policies of the domain take it. */
-export const actorOf = (me: Me): Actor => ({ personId: me.person.personId, name: me.person.name, scopes: me.person.scopes })
+export const actorOf = (me: Me): Actor => ({
+  personId: me.person.personId,
+  name: me.person.name,
+  scopes: me.person.scopes,
+})

@@ -52,7 +52,12 @@ export const SessionWarning = ({ me }: { readonly me: Me }) => {
   }
   const minutes = minutesLeft(deadline, now)
   return (
-    <dialog ref={dialog} className="session-dialog" aria-labelledby="session-heading" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="session-dialog"
+      aria-labelledby="session-heading"
+      onCancel={(event) => event.preventDefault()}
+    >
       <h2 id="session-heading" className="govuk-heading-m">
         {state === 'ended' ? 'You have been signed out' : 'You will be signed out soon'}
       </h2>
@@ -66,7 +71,8 @@ export const SessionWarning = ({ me }: { readonly me: Me }) => {
       ) : (
         <>
           <p className="govuk-body" aria-live="polite">
-            For your security we sign you out in {minutes === 1 ? '1 minute' : `${minutes} minutes`}. What you typed is kept.
+            For your security we sign you out in {minutes === 1 ? '1 minute' : `${minutes} minutes`}. What you typed is
+            kept.
           </p>
           {problem === undefined ? null : <p className="govuk-error-message">{problem}</p>}
           {deadline.last ? (

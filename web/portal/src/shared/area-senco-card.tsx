@@ -4,7 +4,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { EmailLink, TelephoneLink } from '../govuk/link.tsx'
 import { authorityQuery } from '../queries/people.ts'
 
-export const AreaSencoCard = ({ areaSenco, heading = 'Your Area SENCO' }: { readonly areaSenco: SettingPage['areaSenco']; readonly heading?: string }) => {
+export const AreaSencoCard = ({
+  areaSenco,
+  heading = 'Your Area SENCO',
+}: {
+  readonly areaSenco: SettingPage['areaSenco']
+  readonly heading?: string
+}) => {
   const { data: authority } = useSuspenseQuery(authorityQuery())
   return (
     <section className="call-card" aria-labelledby="area-senco-heading">

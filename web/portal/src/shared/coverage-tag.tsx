@@ -4,7 +4,13 @@ import type { SettingSummary } from '@senco/domain/register/model'
 import { Tag, type TagColour } from '../govuk/tag.tsx'
 import { usePolicies } from '../session/policies.ts'
 
-const colours: Readonly<Record<Tone, TagColour>> = { red: 'red', amber: 'orange', green: 'green', blue: 'blue', grey: 'grey' }
+const colours: Readonly<Record<Tone, TagColour>> = {
+  red: 'red',
+  amber: 'orange',
+  green: 'green',
+  blue: 'blue',
+  grey: 'grey',
+}
 
 /** Whole sentences do not fit a tag: a short one stands for each, and the sentence is on the setting's page. */
 const short: Partial<Readonly<Record<Coverage['status'], string>>> = {

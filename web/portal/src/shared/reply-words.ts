@@ -23,6 +23,9 @@ export const replyWords = (reply: Reply, meeting: Meeting): string => {
   const slot = meeting.slots.find((one) => one.slotId === reply.slotId)
   const name = reply.answer === 'deputy' && reply.deputyName !== undefined ? `: ${reply.deputyName}` : ''
   const when = slot === undefined ? '' : `, ${slotTimes(slot)}`
-  const waiting = reply.place === 'waiting' ? `, waiting for a place${reply.position === undefined ? '' : `: number ${reply.position} in line`}` : ''
+  const waiting =
+    reply.place === 'waiting'
+      ? `, waiting for a place${reply.position === undefined ? '' : `: number ${reply.position} in line`}`
+      : ''
   return `${who[reply.answer]}${name}${when}${waiting}.`
 }

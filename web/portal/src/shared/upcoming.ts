@@ -1,7 +1,7 @@
 // Which meetings are still to come. "Now" is the service's time.
 import type { MeetingPage } from '@senco/contract/clusters'
-import type { Slot } from '@senco/domain/clusters/model'
 import { londonClock } from '@senco/domain/clusters/london-times'
+import type { Slot } from '@senco/domain/clusters/model'
 
 /** The council's choice: from this London time a meeting counts as an evening one. */
 export const eveningFrom = '17:00'
@@ -9,7 +9,10 @@ export const eveningFrom = '17:00'
 export const futureSlots = (page: MeetingPage, asOf: string): readonly Slot[] =>
   page.meeting.slots.filter((slot) => Date.parse(slot.startsAt) > Date.parse(asOf))
 
-const first = (page: MeetingPage, asOf: string): string => futureSlots(page, asOf).map((slot) => slot.startsAt).sort()[0] ?? ''
+const first = (page: MeetingPage, asOf: string): string =>
+  futureSlots(page, asOf)
+    .map((slot) => slot.startsAt)
+    .sort()[0] ?? ''
 
 /** Open for replies and with a time to come, soonest first. */
 export const upcoming = (meetings: readonly MeetingPage[], asOf: string): readonly MeetingPage[] =>

@@ -7,7 +7,13 @@ import { useCurrentSetting } from '../session/current-setting.ts'
 import type { Me } from '../session/person.ts'
 import { nameOr } from '../text/setting-name.ts'
 
-export const Header = ({ authority, children }: { readonly authority: OutputOf<'viewAuthority'>; readonly children?: React.ReactNode }) => (
+export const Header = ({
+  authority,
+  children,
+}: {
+  readonly authority: OutputOf<'viewAuthority'>
+  readonly children?: React.ReactNode
+}) => (
   <header className="council-header">
     <div className="govuk-width-container council-header__row">
       <p className="council-header__name">

@@ -16,7 +16,11 @@ const items: readonly Item[] = [
   { name: 'My settings', to: paths.mySettings.to(), who: [...settingStaff, 'school-senco', 'agency-coordinator'] },
   { name: 'Coverage', to: paths.coverage.to(), who: [...councilStaff, 'auditor'] },
   { name: 'Settings', to: paths.settings.to(), who: [...councilStaff, 'auditor'] },
-  { name: 'Meetings', to: paths.meetings.to(), who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'] },
+  {
+    name: 'Meetings',
+    to: paths.meetings.to(),
+    who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
+  },
   { name: 'Clusters', to: paths.clusters.to(), who: [...councilStaff, 'auditor'] },
   { name: 'People', to: paths.people.to(), who: councilStaff },
   { name: 'Imports', to: paths.imports.to(), who: ['administrator', 'team-manager'] },
@@ -43,7 +47,10 @@ export const Navigation = ({ me }: { readonly me: Me }) => {
             >
               Menu
             </button>
-            <ul className={open ? 'govuk-service-navigation__list' : 'govuk-service-navigation__list menu-closed'} id="navigation">
+            <ul
+              className={open ? 'govuk-service-navigation__list' : 'govuk-service-navigation__list menu-closed'}
+              id="navigation"
+            >
               {shown.map((item) => {
                 const isHere = location === item.to
                 const isActive = isHere || (item.to !== paths.home.to() && location.startsWith(`${item.to}/`))

@@ -1,8 +1,7 @@
 // The frame around every page: header, navigation, footer, and what to show while nobody is signed in.
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { useQuery } from '@tanstack/react-query'
 import { isSignedOut } from '../api/problem.ts'
 import { signInPath } from '../paths.ts'
 import { authorityQuery, meQuery } from '../queries/people.ts'
@@ -40,9 +39,7 @@ const SignInPage = () => (
     <a className="govuk-button" href={signInPath(`${window.location.pathname}${window.location.search}`)}>
       Sign in
     </a>
-    <p className="govuk-body">
-      You do not need to sign in to reply to a meeting: use the link in our e-mail.
-    </p>
+    <p className="govuk-body">You do not need to sign in to reply to a meeting: use the link in our e-mail.</p>
   </main>
 )
 

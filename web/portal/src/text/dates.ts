@@ -1,6 +1,11 @@
 // Dates as people read them, and times as people type them. Times of meetings are in domain/clusters/london-times.
 
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 
 /** "1 September 2026", from a calendar date or an instant. */
 export const dateWords = (date: string): string => day.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date))

@@ -1,0 +1,140 @@
+// Replies for a setting: coming, a deputy, or nobody. Staff record what they were told.
+
+import { slotTimes } from '@senco/domain/clusters/london-times'
+import type { ReplyAnswer } from '@senco/domain/clusters/model'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { call } from '../api/call.ts'
+import { Form } from '../forms/form.tsx'
+import { checkToldBy, ToldByField, toldByInput } from '../forms/told-by.tsx'
+import { useForm } from '../forms/use-form.ts'
+import { Input } from '../govuk/input.tsx'
+import { Radios } from '../govuk/radios.tsx'
+import { paths } from '../paths.ts'
+import { meetingQuery } from '../queries/clusters.ts'
+import { isStaff, useMe } from '../session/person.ts'
+import { useToday } from '../session/today.ts'
+import { slotWhere } from '../shared/reply-words.ts'
+import { futureSlots } from '../shared/upcoming.ts'
+import { Page } from '../shell/page.tsx'
+import { nameOr } from '../text/setting-name.ts'
+import { replyOf } from './replies.ts'
+import { placesWords } from './slot-list.tsx'
+
+const answers: readonly ReplyAnswer[] = ['coming', 'deputy', 'apology']
+
+export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
+  const me = useMe()
+  const [, navigate] = useLocation()
+  const meetingId = params['meetingId'] ?? ''
+  const settingId = params['settingId'] ?? ''
+  const { data: page } = useSuspenseQuery(meetingQuery(meetingId))
+  const { meeting } = page
+  const before = replyOf(page, settingId)
+  const name = nameOr(
+    page.settings.find((one) => one.settingId === settingId)?.name ??
+      me.settings.find((one) => one.settingId === settingId)?.name ??
+      null,
+  )
+  const today = useToday()
+  const slots = futureSlots(page, me.asOf ?? `${today}T00:00:00Z`)
+  const only = slots.length === 1 ? slots[0]?.slotId : undefined
+  const back = paths.meeting.to({ meetingId })
+  const form = useForm({
+    draft: `reply ${meetingId} ${settingId}`,
+    initial: {
+      answer: before?.answer ?? '',
+      slotId: before?.slotId ?? only ?? '',
+      deputyName: before?.deputyName ?? '',
+      reason: before?.reason ?? '',
+      toldBy: '',
+    },
+    check: (values) => [
+      ...(values.answer === '' ? [{ field: 'answer', message: 'Choose whether anyone is coming.' }] : []),
+      ...((values.answer === 'coming' || values.answer === 'deputy') && values.slotId === ''
+        ? [{ field: 'slotId', message: 'Choose a time.' }]
+        : []),
+      ...(values.answer === 'deputy' && values.deputyName.trim() === ''
+        ? [{ field: 'deputyName', message: 'Enter the name of the person who is coming.' }]
+        : []),
+      ...checkToldBy(values.toldBy, isStaff(me)),
+    ],
+    send: (values, key) =>
+      call(
+        'replyForSetting',
+        {
+          meetingId,
+          settingId,
+          answer: answers.find((one) => one === values.answer) ?? 'apology',
+          ...(values.answer === 'apology' ? {} : { slotId: values.slotId }),
+          ...(values.answer === 'deputy' ? { deputyName: values.deputyName.trim() } : {}),
+          ...(values.answer === 'apology' && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}),
+          ...toldByInput(values.toldBy),
+        },
+        key,
+      ),
+    saved: ({ reply }) =>
+      navigate(back, {
+        state: {
+          saved:
+            reply.place === 'waiting'
+              ? `Saved. That time is full, and ${name} is number ${reply.position ?? 1} in line. We will write when a place is free.`
+              : 'Saved. You can change this until the meeting starts.',
+        },
+      }),
+  })
+  const times = (
+    <Radios
+      field={form.field('slotId')}
+      label="Which time?"
+      choices={slots.map((slot) => ({
+        value: slot.slotId,
+        label: slotTimes(slot),
+        hint: `${slotWhere(slot)}. ${placesWords(slot)}.`,
+      }))}
+    />
+  )
+  const coming = form.values.answer === 'coming' || form.values.answer === 'deputy'
+  return (
+    <Page
+      title="Reply to a meeting"
+      heading={`Is anyone from ${name} coming?`}
+      caption={meeting.title}
+      crumbs={[
+        { name: 'Meetings', to: paths.meetings.to() },
+        { name: meeting.title, to: back },
+      ]}
+    >
+      {slots.length === 0 || meeting.status !== 'open' ? (
+        <p className="govuk-body">Replies are closed. Ring the number at the foot of this page if something changed.</p>
+      ) : (
+        <Form form={form} button="Send reply" cancel={back}>
+          <Radios
+            field={form.field('answer')}
+            label="Who is coming?"
+            choices={[
+              { value: 'coming', label: 'The SENCO is coming' },
+              {
+                value: 'deputy',
+                label: 'Somebody else is coming',
+                then: <Input field={form.field('deputyName')} label="Their name" width={20} />,
+              },
+              {
+                value: 'apology',
+                label: 'Nobody can come',
+                then: <Input field={form.field('reason')} label="Why? (optional)" />,
+              },
+            ]}
+          />
+          {coming && only === undefined ? times : null}
+          {coming && only !== undefined && slots[0] !== undefined ? (
+            <p className="govuk-body">
+              {slotTimes(slots[0])}, {slotWhere(slots[0])}. {placesWords(slots[0])}.
+            </p>
+          ) : null}
+          <ToldByField field={form.field('toldBy')} />
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+// The times of a meeting with their places.
+import { slotTimes } from '@senco/domain/clusters/london-times'
+import type { Slot } from '@senco/domain/clusters/model'
+import { Table } from '../govuk/table.tsx'
+import { slotWhere } from '../shared/reply-words.ts'
+import { counted } from '../text/dates.ts'
+
+const waiting = (slot: Slot): number => Math.max(slot.queue.length, slot.waiting ?? 0)
+
+export const placesWords = (slot: Slot): string => {
+  if (waiting(slot) > 0) return `Full, ${counted(waiting(slot), 'setting')} waiting`
+  return slot.remaining <= 0 ? 'Full' : `${counted(slot.remaining, 'place')} left of ${slot.capacity}`
+}
+
+export const SlotList = ({ slots }: { readonly slots: readonly Slot[] }) => (
+  <Table
+    caption="Times"
+    columns={[
+      { name: 'When', of: slotTimes },
+      {
+        name: 'Where',
+        of: (slot) => (
+          <>
+            {slotWhere(slot)}
+            {slot.accessNotes === undefined ? null : (
+              <>
+                <br />
+                {slot.accessNotes}
+              </>
+            )}
+            {slot.joinLink === undefined ? null : (
+              <>
+                <br />
+                <a className="govuk-link break-anywhere" href={slot.joinLink} rel="noreferrer noopener">
+                  Join online
+                </a>
+              </>
+            )}
+          </>
+        ),
+      },
+      { name: 'Places', of: placesWords },
+    ]}
+    rows={slots}
+    keyOf={(slot) => slot.slotId}
+  />
+)

@@ -1,0 +1,47 @@
+// The list of settings as rows of a CSV file.
+
+import { levelNames, statusNames } from '../shared/level-words.ts'
+import type { SettingRow } from '../shared/setting-rows.ts'
+import type { useSettings } from '../shared/use-settings.ts'
+import { providerTypeNames } from '../text/setting-name.ts'
+
+type Names = Pick<ReturnType<typeof useSettings>, 'wardName' | 'clusterName' | 'areaSencoName'>
+
+const heading = [
+  'Setting',
+  'Type',
+  'URN',
+  'Town',
+  'Postcode',
+  'Ward',
+  'Cluster',
+  'Area SENCO',
+  'Setting e-mail',
+  'SENCO',
+  'SENCO e-mail',
+  'SENCO from',
+  'Last confirmed',
+  'Requirement',
+  'Status',
+]
+
+export const csvRows = (rows: readonly SettingRow[], names: Names): readonly (readonly string[])[] => [
+  heading,
+  ...rows.map(({ summary, coverage, label }) => [
+    label,
+    providerTypeNames[summary.providerType],
+    summary.urn ?? '',
+    summary.town ?? '',
+    summary.postcode ?? '',
+    names.wardName(summary.wardCode),
+    names.clusterName(summary.clusterId),
+    names.areaSencoName(summary.areaSencoId),
+    summary.email ?? '',
+    summary.senco?.name ?? '',
+    summary.senco?.email ?? '',
+    summary.senco?.startsOn ?? '',
+    summary.senco?.confirmedOn ?? '',
+    levelNames[coverage.level],
+    statusNames[coverage.status],
+  ]),
+]
