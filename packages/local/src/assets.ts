@@ -1,12 +1,9 @@
-// The public pages' styles, scripts and pictures, gathered into one folder that is served at /assets.
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildSiteAssets } from '@senco/site/build-assets'
+// The public pages' styles, gathered into one folder that is served at /assets.
+import { rmSync } from 'node:fs'
 
 export const buildAssets = async (root: string, target: string): Promise<void> => {
   rmSync(target, { recursive: true, force: true })
-  mkdirSync(target, { recursive: true })
-  const ready = join(root, 'web', 'site', 'assets')
-  if (existsSync(ready)) cpSync(ready, target, { recursive: true })
+  // The style sheet compiler is heavy, and most starts build nothing.
+  const { buildSiteAssets } = await import('@senco/site/build-assets')
   buildSiteAssets(root, target)
 }

@@ -123,16 +123,16 @@ const slotUpdate = (tables: Tables, meetingId: string, { before, after, promoted
       TableName: tables.service,
       Key: keys.slot(meetingId, before.slotId),
       UpdateExpression: [
-        `SET capacity = :capacity, remaining = remaining + :delta, ${kept.map((name) => `#${name} = :${name}`).join(', ')}`,
+        `SET #capacity = :capacity, remaining = remaining + :delta, ${kept.map((name) => `#${name} = :${name}`).join(', ')}`,
         removed.length > 0 ? `REMOVE ${removed.join(', ')}` : '',
       ].join(' '),
       ConditionExpression: [
-        'capacity = :before',
+        '#capacity = :before',
         'remaining >= :least',
         ...promoted.map((_, index) => `queue[${index}] = :head${index}`),
         ...(all ? ['size(queue) = :length'] : []),
       ].join(' AND '),
-      ExpressionAttributeNames: Object.fromEntries(facts.map((name) => [`#${name}`, name])),
+      ExpressionAttributeNames: Object.fromEntries([...facts, 'capacity'].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ':capacity': after.capacity,
         ':before': before.capacity,
@@ -156,7 +156,8 @@ export const changeWrites = (tables: Tables, before: StoredMeeting, change: Meet
       Delete: {
         TableName: tables.service,
         Key: keys.slot(before.meetingId, slot.slotId),
-        ConditionExpression: 'remaining = capacity AND size(queue) = :none',
+        ConditionExpression: 'remaining = #capacity AND size(queue) = :none',
+        ExpressionAttributeNames: { '#capacity': 'capacity' },
         ExpressionAttributeValues: { ':none': 0 },
       },
     }),

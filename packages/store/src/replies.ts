@@ -42,7 +42,7 @@ const slotUpdateOf = (move: SlotMove, settingId: string): SlotUpdate => {
     case 'free':
       return {
         update: 'SET remaining = remaining + :one',
-        condition: 'remaining < capacity AND size(queue) = :zero',
+        condition: 'remaining < #capacity AND size(queue) = :zero',
         values: { ':one': 1, ':zero': 0 },
       }
     case 'hand-on':
@@ -64,7 +64,7 @@ const slotWrite = (tables: Tables, reply: Reply, move: SlotMove): Write => {
       Key: keys.slot(reply.meetingId, move.slotId),
       UpdateExpression: update,
       ConditionExpression: `${condition} AND #status = :open`,
-      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeNames: { '#status': 'status', ...(move.kind === 'free' ? { '#capacity': 'capacity' } : {}) },
       ExpressionAttributeValues: { ...values, ':open': 'open' },
     },
   }

@@ -15,8 +15,8 @@ import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import { aRecord } from './register-builders.ts'
 
-export const planned = '2026-11-02T09:00:00.000Z'
-export const now = '2026-11-20T09:00:00.000Z'
+export const planned = '2032-11-02T09:00:00.000Z'
+export const now = '2032-11-20T09:00:00.000Z'
 
 export const newId: NewId = (kind) => idFrom(kind, randomBytes(16))
 
@@ -56,8 +56,8 @@ export const openMeeting = async (tables: Tables, clusterId: string, ...places: 
     clusterIds: [clusterId],
     title: 'Autumn cluster',
     slots: places.map((capacity, index) => ({
-      startsAt: `2026-12-0${index + 3}T18:30:00.000Z`,
-      endsAt: `2026-12-0${index + 3}T20:00:00.000Z`,
+      startsAt: `2032-12-0${index + 3}T18:30:00.000Z`,
+      endsAt: `2032-12-0${index + 3}T20:00:00.000Z`,
       mode: 'online' as const,
       joinLink: 'https://meet.example.org/autumn',
       capacity,
