@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from '../authority/authority.ts'
-import { confirmationOf, isAskingDay } from './confirmation.ts'
+import { askingDayDue, confirmationOf } from './confirmation.ts'
 import type { SencoSummary, SettingSummary } from './model.ts'
 
 const confirm = (senco: Partial<SencoSummary>, on: string, setting: Partial<SettingSummary> = {}) =>
@@ -39,10 +39,11 @@ describe('The yearly confirmation', () => {
     expect(confirm({}, '2026-11-22', { inScope: false }).status).toBe('not-asked')
   })
 
-  it('asks on three days and on no other, as long as there is no answer', () => {
-    const asks = (on: string) => isAskingDay(confirm({}, on), on)
-    expect(['2026-09-01', '2026-09-15', '2026-09-29'].every(asks)).toBe(true)
-    expect(['2026-08-31', '2026-09-02', '2026-09-30'].some(asks)).toBe(false)
-    expect(isAskingDay(confirm({ confirmedOn: '2026-09-02' }, '2026-09-15'), '2026-09-15')).toBe(false)
+  it('asks on three days, catches up for a week after a missed morning, and stops when there is an answer', () => {
+    const due = (on: string) => askingDayDue(confirm({}, on), on)
+    expect(['2026-09-01', '2026-09-15', '2026-09-29'].map(due)).toEqual(['2026-09-01', '2026-09-15', '2026-09-29'])
+    expect(['2026-09-08', '2026-10-06'].map(due)).toEqual(['2026-09-01', '2026-09-29'])
+    expect(['2026-08-31', '2026-09-09', '2026-10-07'].map(due)).toEqual([undefined, undefined, undefined])
+    expect(askingDayDue(confirm({ confirmedOn: '2026-09-02' }, '2026-09-15'), '2026-09-15')).toBeUndefined()
   })
 })

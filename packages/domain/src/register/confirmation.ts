@@ -46,6 +46,14 @@ export const confirmationOf = (
   return { status, askedOn: asked, nudgesOn }
 }
 
-/** True on the days on which a setting that has not answered is asked or nudged. */
-export const isAskingDay = ({ status, askedOn: asked, nudgesOn }: Confirmation, today: PlainDate): boolean =>
-  (status === 'due' || status === 'unconfirmed') && [asked, ...nudgesOn].includes(today)
+/** Days after an asking day on which it may still go out, so that a missed morning loses nobody. */
+const catchUpDays = 7
+
+/** The asking day whose letter is to go out by today to a setting that has not answered; undefined when none is. */
+export const askingDayDue = (
+  { status, askedOn: asked, nudgesOn }: Confirmation,
+  today: PlainDate,
+): PlainDate | undefined =>
+  status === 'due' || status === 'unconfirmed'
+    ? [asked, ...nudgesOn].findLast((day) => day <= today && today <= addDays(day, catchUpDays))
+    : undefined

@@ -1,0 +1,17 @@
+// What happens every morning without anybody asking. Its time is the schedule's own.
+import { randomBytes } from 'node:crypto'
+import { idFrom } from '@senco/domain/ids'
+import type { ScheduledEvent } from 'aws-lambda'
+import { askYearlyQuestion } from '../register/yearly-question.ts'
+import { environment } from './environment.ts'
+
+const deps = environment()
+
+export const handler = async (event: ScheduledEvent): Promise<{ asked: number }> => ({
+  asked: await askYearlyQuestion(deps, {
+    actor: { personId: 'schedule', name: 'The portal', scopes: [] },
+    now: new Date(event.time).toISOString(),
+    newId: (kind) => idFrom(kind, randomBytes(16)),
+    operation: 'askYearlyQuestion',
+  }),
+})
