@@ -42,6 +42,8 @@ const SettingPage = z.object({
       telephone: z.optional(z.string()),
     }),
   ),
+  /** For each who is SENCO here and elsewhere: at how many settings in all (rule R5, "shared across 3"). */
+  shared: z.optional(z.array(z.object({ personId: Id('person'), settings: z.number() }))),
 })
 export type SettingPage = z.infer<typeof SettingPage>
 

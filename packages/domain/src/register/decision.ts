@@ -1,7 +1,7 @@
 // What every decision about a setting's SENCO answers, and the small things that all of them share.
 import { conflict, invalid } from '../refusal.ts'
 import { addDays, addYears, dateInWords, type PlainDate } from '../time.ts'
-import type { Designation, SettingRecord, ToldBy } from './model.ts'
+import type { Designation, SettingRecord } from './model.ts'
 import { inPost, isLive } from './summary.ts'
 
 export interface Decision {
@@ -10,21 +10,8 @@ export interface Decision {
   readonly designation?: Designation
   /** Designations that it gave a last day, with that day. */
   readonly ended: readonly Designation[]
-  /** A sentence for the history. */
+  /** A sentence for the history, which says beside it how the council was told. */
   readonly sentence: string
-}
-
-const tellings: Partial<Record<ToldBy, string>> = {
-  telephone: 'told by telephone',
-  email: 'told by e-mail',
-  visit: 'told on a visit',
-  letter: 'told by letter',
-}
-
-/** Staff record what a setting told them; the history says how. */
-export const withTelling = (sentence: string, toldBy: ToldBy | undefined): string => {
-  const telling = toldBy === undefined ? undefined : tellings[toldBy]
-  return telling === undefined ? sentence : `${sentence} (${telling})`
 }
 
 export const requireOpen = ({ setting }: SettingRecord): void => {

@@ -49,8 +49,8 @@ const codeOf = (run: () => unknown): string => {
 
 describe('Naming a SENCO', () => {
   it('counts at once when the manager says it, and ends the one before the day before', () => {
-    const decision = nameSenco(named(), { startsOn: today }, beth, { ...manager, toldBy: 'telephone' })
-    expect(decision.sentence).toBe('Named Beth Lowe as SENCO from 22 November 2026 (told by telephone)')
+    const decision = nameSenco(named(), { startsOn: today }, beth, manager)
+    expect(decision.sentence).toBe('Named Beth Lowe as SENCO from 22 November 2026')
     expect(decision.ended).toMatchObject([{ name: 'Amira Khan', endsOn: '2026-11-21', status: 'ended' }])
     expect(summaryOf(decision.record, today).senco?.name).toBe('Beth Lowe')
   })

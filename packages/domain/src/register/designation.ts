@@ -9,11 +9,10 @@ import {
   requireOpen,
   requireSaneDate,
   settled,
-  withTelling,
   withVacancy,
 } from './decision.ts'
 import { checkedFacts, type SencoFacts } from './facts.ts'
-import type { Designation, SettingRecord, ToldBy } from './model.ts'
+import type { Designation, SettingRecord } from './model.ts'
 import { inPost, isLive } from './summary.ts'
 
 /** Who says it and when. `mayApprove`: the setting's manager, its childminder, or council staff whom they told. */
@@ -22,7 +21,6 @@ export interface Telling {
   /** Somebody who may not approve may still end their own time, or a share. */
   readonly personId?: string | undefined
   readonly today: PlainDate
-  readonly toldBy?: ToldBy | undefined
 }
 
 export interface Naming extends SencoFacts {
@@ -58,7 +56,7 @@ const requireNew = ({ designations }: SettingRecord, personId: string, name: str
  * SENCO) it is proposed and changes nothing until the setting accepts it (rule R5).
  */
 export const nameSenco = (record: SettingRecord, naming: Naming, named: Named, by: Telling): Decision => {
-  const { today, toldBy, mayApprove } = by
+  const { today, mayApprove } = by
   requireOpen(record)
   requireSaneDate('startsOn', naming.startsOn, today)
   requireNew(record, named.personId, named.name, today)
@@ -76,11 +74,11 @@ export const nameSenco = (record: SettingRecord, naming: Naming, named: Named, b
   }
   const from = `as SENCO from ${dateInWords(naming.startsOn)}`
   if (mayApprove) {
-    const sentence = withTelling(`Named ${named.name} ${from}`, toldBy)
+    const sentence = `Named ${named.name} ${from}`
     return { ...takeEffect(record, proposal, today), sentence }
   }
   const designations = [...settled(record.designations, today), proposal]
-  const sentence = withTelling(`Proposed ${named.name} ${from}`, toldBy)
+  const sentence = `Proposed ${named.name} ${from}`
   return { record: { ...record, designations }, designation: proposal, ended: [], sentence }
 }
 
@@ -91,7 +89,7 @@ export const acceptSenco = (record: SettingRecord, designationId: string, by: Te
   if (found === undefined) throw notFound()
   if (!by.mayApprove) throw forbidden('The manager of the setting accepts its SENCO. Ask them to.')
   if (found.status !== 'proposed') throw conflict('not-proposed', 'This was answered already. Reload the page.')
-  const sentence = withTelling(`Accepted ${found.name} as SENCO from ${dateInWords(found.startsOn)}`, by.toldBy)
+  const sentence = `Accepted ${found.name} as SENCO from ${dateInWords(found.startsOn)}`
   return { ...takeEffect(record, found, by.today), sentence }
 }
 
@@ -101,7 +99,7 @@ export const changeFacts = (record: SettingRecord, designationId: string, facts:
   if (found === undefined) throw notFound()
   const designation = { ...found, ...checkedFacts(facts, found.startsOn, by.today) }
   const designations = replacing(settled(record.designations, by.today), [designation])
-  const sentence = withTelling(`Changed what is recorded about ${found.name} as SENCO`, by.toldBy)
+  const sentence = `Changed what is recorded about ${found.name} as SENCO`
   return { record: { ...record, designations }, designation, ended: [], sentence }
 }
 
@@ -114,20 +112,28 @@ export const confirmSenco = (record: SettingRecord, by: Telling): Decision => {
     .map((one) => ({ ...one, confirmedOn: by.today }))
   if (confirmed.length === 0) throw conflict('nobody-in-post', 'There is no SENCO to confirm. Name one first.')
   const designations = replacing(settled(record.designations, by.today), confirmed)
-  const sentence = withTelling(`Confirmed ${confirmed.map(({ name }) => name).join(' and ')} as SENCO`, by.toldBy)
+  const sentence = `Confirmed ${confirmed.map(({ name }) => name).join(' and ')} as SENCO`
   return { record: { ...record, designations }, ended: [], sentence }
 }
 
-/** Naming needs somebody: a person the service knows, or a name with an e-mail address. */
-export const requireSomebody = (naming: {
-  readonly personId?: string | undefined
-  readonly name?: string | undefined
-  readonly email?: string | undefined
-}): void => {
+/**
+ * Naming needs somebody: a person the service knows, or a name with an e-mail address. Staff who were told on the
+ * telephone may not have the address yet.
+ */
+export const requireSomebody = (
+  naming: {
+    readonly personId?: string | undefined
+    readonly name?: string | undefined
+    readonly email?: string | undefined
+  },
+  mayLackEmail = false,
+): void => {
   if (naming.personId !== undefined) return
   const problems = [
     ...(naming.name === undefined ? [{ field: 'name', message: "Enter the SENCO's name." }] : []),
-    ...(naming.email === undefined ? [{ field: 'email', message: "Enter the SENCO's e-mail address." }] : []),
+    ...(naming.email === undefined && !mayLackEmail
+      ? [{ field: 'email', message: "Enter the SENCO's e-mail address." }]
+      : []),
   ]
   if (problems.length > 0) throw invalid(problems)
 }

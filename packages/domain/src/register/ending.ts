@@ -11,7 +11,6 @@ import {
   requireOpen,
   requireSaneDate,
   settled,
-  withTelling,
   withVacancy,
 } from './decision.ts'
 import type { Telling } from './designation.ts'
@@ -43,7 +42,7 @@ const withdraw = (record: SettingRecord, found: Designation, by: Telling): Decis
     designations.some(({ endsOn, status }) => status === 'active' && endsOn === addDays(found.startsOn, -1))
   const vacancy = leavesGap ? found.startsOn : record.setting.vacancyRecordedOn
   const verb = found.status === 'proposed' ? 'Did not accept' : 'Withdrew'
-  const sentence = withTelling(`${verb} ${found.name} as SENCO from ${dateInWords(found.startsOn)}`, by.toldBy)
+  const sentence = `${verb} ${found.name} as SENCO from ${dateInWords(found.startsOn)}`
   return { record: withVacancy({ ...record, designations }, vacancy), designation: gone, ended: [gone], sentence }
 }
 
@@ -66,7 +65,7 @@ export const endSenco = (record: SettingRecord, designationId: string, endsOn: P
   const designations = replacing(settled(record.designations, by.today), [ended])
   const gap = addDays(endsOn, 1)
   const vacancy = isCovered(designations, gap) ? record.setting.vacancyRecordedOn : gap
-  const sentence = withTelling(`Ended ${found.name} as SENCO on ${dateInWords(endsOn)}`, by.toldBy)
+  const sentence = `Ended ${found.name} as SENCO on ${dateInWords(endsOn)}`
   return { record: withVacancy({ ...record, designations }, vacancy), designation: ended, ended: [ended], sentence }
 }
 
@@ -80,7 +79,7 @@ export const recordVacancy = (record: SettingRecord, since: PlainDate, by: Telli
   const present = record.designations.filter((one) => isLive(one, by.today) && one.startsOn <= by.today)
   const ended = endBefore(present, since, 'since', by.today)
   const designations = replacing(settled(record.designations, by.today), ended)
-  const sentence = withTelling(`Recorded that there is no SENCO since ${dateInWords(since)}`, by.toldBy)
+  const sentence = `Recorded that there is no SENCO since ${dateInWords(since)}`
   return { record: withVacancy({ ...record, designations }, since), ended, sentence }
 }
 
