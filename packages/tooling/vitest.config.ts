@@ -12,7 +12,7 @@ const layer = (name: string) => ({
   test: { ...shared, name, include: [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`] },
 })
 
-const layers = ['architecture', 'api', 'store', 'infra', 'local', 'journeys', 'invariants']
+const layers = ['architecture', 'api', 'store', 'infra', 'local', 'journeys', 'invariants', 'bench']
 
 export default defineConfig({
   root,

@@ -1,0 +1,57 @@
+// Prints what things cost as ratios of two things measured in turn in one run. Nothing here passes or fails.
+import { build } from '@senco/local/bundle'
+import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
+import { measureStarts } from './init.ts'
+import { measureUnits } from './units.ts'
+
+const wanted = new Set(process.argv.slice(2))
+const asked = (part: string): boolean => wanted.size === 0 || wanted.has(part)
+const ratio = (one: number, other: number): string => (other === 0 ? '-' : (one / other).toFixed(2))
+
+const starts = async (): Promise<void> => {
+  const measured = await measureStarts(21)
+  const [sdk, empty] = measured
+  if (sdk === undefined || empty === undefined) return
+  console.log('\nCold start: loading a bundle in a fresh process (aim: time 1.10, bytes 1.15 of the SDK alone)')
+  console.table(
+    measured.map(({ name, bytes, milliseconds }) => ({
+      bundle: name,
+      kB: Math.round(bytes / 1000),
+      'bytes / SDK': ratio(bytes, sdk.bytes),
+      'ms here': milliseconds.toFixed(1),
+      'time / SDK': ratio(milliseconds, sdk.milliseconds),
+      'time / empty': ratio(milliseconds, empty.milliseconds),
+    })),
+  )
+}
+
+const units = async (engine: string): Promise<void> => {
+  for (const settings of [150, 2500]) {
+    const priced = await measureUnits(engine, settings)
+    console.log(
+      `\nUnits by our own calculator, ${settings} settings (session reads apart; aim 1.00 lists, 1.25 others)`,
+    )
+    console.table(
+      priced.map((one) => ({
+        operation: one.name,
+        'read units': one.reads,
+        least: one.leastReads,
+        'read ratio': ratio(one.reads, one.leastReads),
+        session: one.sessionReads,
+        'write units': one.writes,
+        'least writes': one.leastWrites,
+        'write ratio': ratio(one.writes, one.leastWrites),
+        scans: one.scans,
+      })),
+    )
+  }
+}
+
+await build((line) => console.log(line))
+if (asked('starts')) await starts()
+const engine = await startDynamoDbLocal()
+try {
+  if (asked('units')) await units(engine.endpoint)
+} finally {
+  await engine.stop()
+}
