@@ -1,6 +1,10 @@
 // One cluster meeting from plan to attendance, over the real gateway with captured mail.
+import { demo } from '@senco/domain/authority/demo'
+import { telling } from '@senco/functions/clusters/telling'
+import type { StoredEvent } from '@senco/functions/consumers'
+import { readSnapshot } from '@senco/store/audit/snapshot'
 import { commit } from '@senco/store/commit'
-import { settingWrites } from '@senco/store/register/settings'
+import { readSettingPage, settingWrites } from '@senco/store/register/settings'
 import { describe, expect, it } from 'vitest'
 import { contextOf, newId } from '../support/meetings.ts'
 import { type Portal, startPortal } from '../support/portal.ts'
@@ -42,6 +46,12 @@ const begin = async (slots: readonly object[] = [slot()]) => {
 }
 
 const mailTo = (portal: Portal, to: string) => portal.mailbox.all().filter((each) => each.to === to)
+
+const eventOf = async (portal: Portal, type: string): Promise<StoredEvent> => {
+  const { partitions } = await readSnapshot(portal.tables)
+  const found = [...partitions.values()].flat().find((item) => item.pk.startsWith('EVENT#') && item['type'] === type)
+  return found as unknown as StoredEvent
+}
 
 describe('One cluster meeting, end to end', () => {
   it('is planned, opened, invited to, replied to, full, given up by one and got by the next, and attended', async () => {
@@ -115,6 +125,13 @@ describe('One cluster meeting, end to end', () => {
     expect((await staff.get(at)).body.warnings).toEqual(['1 has no e-mail: telephone or write'])
     await staff.send('POST', `${at}/publish`)
     await staff.send('POST', `${at}/publish`)
+    await portal.drained()
+    const deps = { tables: portal.tables, authority: demo, baseUrl: portal.origin }
+    const event = await eventOf(portal, 'meeting-published')
+    const again = { ...contextOf('clusters.invite', now), idempotency: undefined }
+    await telling(deps)
+      .find(({ name }) => name === 'clusters.invite')
+      ?.handle(event, again)
     await portal.drained()
     const sent = mailTo(portal, shared.email)
     expect(sent.map((each) => each.text.split('\n')[0]).sort()).toEqual([
@@ -194,6 +211,11 @@ describe('One cluster meeting, end to end', () => {
     const [one, two] = await Promise.all([press(), press()])
     expect([one.status, two.status]).toEqual([200, 200])
     expect((await staff.get(at)).body.meeting.slots[0].remaining).toBe(19)
+    const { history } = (await readSettingPage(portal.tables, settingId)) ?? { history: [] }
+    expect(history.map(({ summary }) => summary)).toEqual([
+      'Coming to Autumn cluster, Friday 3 December 2032, 6:30pm to 8pm',
+    ])
+    expect(history[0]).toMatchObject({ toldBy: 'telephone' })
   })
 
   it('names clusters once, and places settings in them', async () => {
