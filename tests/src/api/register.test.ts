@@ -1,5 +1,7 @@
 // The register through the real gateway: who may do what, who is told, and what is kept.
+import { defaultPolicies } from '@senco/domain/authority/authority'
 import { signedIn } from '@senco/domain/people/account'
+import { coverageOf } from '@senco/domain/register/coverage'
 import type { Setting } from '@senco/domain/register/model'
 import { personWrites, readPerson } from '@senco/store/people'
 import { readSencoChanges } from '@senco/store/register/senco-changes'
@@ -53,8 +55,10 @@ describe('The acceptance tests of the register', () => {
     await portal.signInAs({ name: 'Tom Manager', email: 'tom@council.example', scopes: [{ role: 'team-manager' }] })
     const saved = await areaSenco.send('POST', `${path}/sencos`, { ...amira, ...neither, toldBy: 'telephone' })
     expect(saved.status).toBe(200)
-    const { setting } = (await areaSenco.get(path)).body
-    expect(setting.providerType).toBe('maintained-nursery-school')
+    expect(coverageOf(saved.body.summary, today, defaultPolicies)).toMatchObject({
+      words: 'Statutory requirement not met',
+      tone: 'red',
+    })
     const alerts = (await mailOf(portal)).filter(({ subject }) => subject.startsWith('Statutory requirement not met'))
     expect(alerts.flatMap(({ to }) => to).sort()).toEqual(['nora.bell@council.example', 'tom@council.example'])
     const { designationId } = saved.body
@@ -64,7 +68,8 @@ describe('The acceptance tests of the register', () => {
 
   test('A1 the same at a private nursery alarms nobody and is never called a breach', async () => {
     const { portal, path, areaSenco } = await portalWith()
-    await areaSenco.send('POST', `${path}/sencos`, { ...amira, ...neither })
+    const saved = await areaSenco.send('POST', `${path}/sencos`, { ...amira, ...neither })
+    expect(coverageOf(saved.body.summary, today, defaultPolicies).tone).toBe('green')
     const mail = await mailOf(portal)
     expect(mail.length).toBeGreaterThan(0)
     expect(mail.filter(({ subject, text }) => /statutory|breach/i.test(subject + text))).toEqual([])
@@ -107,7 +112,7 @@ describe('A SENCO changes', () => {
     ])
   })
 
-  it("ends the old SENCO's access at once when the new one starts today, and on the last day when later", async () => {
+  it("keeps the old SENCO's access until the last day when the new one starts later", async () => {
     const { portal, path, manager } = await portalWith()
     const first = await manager.send('POST', `${path}/sencos`, { ...amira, startsOn: '2026-09-01' })
     const { personId } = first.body.summary.senco
@@ -116,12 +121,24 @@ describe('A SENCO changes', () => {
     expect((await old.get(path)).status).toBe(200)
 
     await manager.send('POST', `${path}/sencos`, beth)
-    expect((await old.get(path)).status).toBe(200)
     portal.clock.set('2026-11-30T23:00:00.000Z')
-    const late = await portal.signIn(personId)
-    expect((await late.get(path)).status).toBe(200)
+    expect((await (await portal.signIn(personId)).get(path)).status).toBe(200)
     portal.clock.set('2026-12-01T09:00:00.000Z')
-    expect([401, 403, 404]).toContain((await late.get(path)).status)
+    expect([403, 404]).toContain((await (await portal.signIn(personId)).get(path)).status)
+  })
+
+  it("ends the old SENCO's access on the next request when the new one starts today", async () => {
+    const { portal, path, manager, areaSenco } = await portalWith()
+    const first = await areaSenco.send('POST', `${path}/sencos`, { ...amira, startsOn: '2026-09-01' })
+    const { personId } = first.body.summary.senco
+    await acceptInvitation(portal, personId)
+    const old = await portal.signIn(personId)
+    expect((await old.get(path)).status).toBe(200)
+    await manager.send('POST', `${path}/sencos`, { ...beth, startsOn: today })
+    expect([403, 404]).toContain((await old.get(path)).status)
+    expect((await mailOf(portal)).map(({ to, subject }) => `${to}: ${subject}`)).toContain(
+      `${amira.email}: You are no longer the SENCO of Larkfield Nursery`,
+    )
   })
 
   it('says how staff came to know, and never that a manager was told by telephone', async () => {
