@@ -1,6 +1,12 @@
 // Importing official files on the wire: staged in batches, compared, decided, applied. Parsing happens at the caller.
 import { Id } from '@senco/domain/ids'
-import { ImportDifferences, ImportRow, ImportSource } from '@senco/domain/register/imports/model'
+import {
+  Decision,
+  ImportDifferences,
+  ImportRow,
+  ImportSource,
+  RejectedLine,
+} from '@senco/domain/register/imports/model'
 import { PlainDate } from '@senco/domain/time'
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
@@ -21,7 +27,10 @@ export const registerImports = {
       edition: PlainDate,
       fileName: z.string().check(z.maxLength(200)),
       rows: z.number().check(z.gte(0), z.lte(100_000)),
-      rejected: z.number().check(z.gte(0)),
+      /** Lines that could not be taken; the first 200 of them are kept with the import. */
+      rejected: z.array(RejectedLine).check(z.maxLength(200)),
+      /** Rows of other authorities, which stay with the caller. */
+      leftOut: z.number().check(z.gte(0), z.lte(10_000_000)),
     }),
     output: z.object({ importId: ImportId, batchSize: z.number() }),
   }),
@@ -55,20 +64,23 @@ export const registerImports = {
     summary: 'Apply up to 50 of the differences; what is applied already is left alone, so it can be resumed',
     input: z.object({
       importId: ImportId,
+      /** Keys of the differences to apply. Those absent from the file need a decision. */
       keys: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(50)),
       /** What to do with settings that the file leaves out, and with new registrations of a nursery we know. */
-      decisions: z.optional(
-        z.array(
-          z.object({
-            key: z.string(),
-            decision: z.enum(['closed', 'moved', 'ask-next-month', 'same-nursery', 'new']),
-            sameAs: z.optional(Id('setting')),
-          }),
-        ),
-      ),
-      /** True on the last batch: stamps the edition as the newest applied. */
+      decisions: z.optional(z.array(Decision).check(z.maxLength(50))),
+      /**
+       * True when every batch was sent: works out wards, tells Area SENCOs and stamps the edition as the newest. Send it
+       * again, with no keys, until `remaining` is 0.
+       */
       finished: z.optional(z.boolean()),
     }),
-    output: z.object({ applied: z.number(), unchanged: z.number(), remaining: z.number() }),
+    output: z.object({
+      applied: z.number(),
+      unchanged: z.number(),
+      /** With `finished`: what is still to do before the edition counts as applied. */
+      remaining: z.number(),
+      /** Rows that the rules of the register refused, each with the reason. */
+      refused: z.array(z.object({ key: z.string(), reason: z.string() })),
+    }),
   }),
 }

@@ -37,6 +37,14 @@ export const keys = {
   /** Changes of SENCO, newest last, kept for about a year. */
   sencoChange: (at: string, settingId: string) => ({ pk: 'BOARD#senco-changes', sk: `${at}#${settingId}` }),
   geography: (sk: string) => ({ pk: 'GEOGRAPHY', sk }),
+  /** What the newest edition of an official file said of one registration. */
+  official: (source: string, key: string) => ({ pk: `OFFICIAL#${source}`, sk: key }),
+  /** The newest edition of an official file that was applied. */
+  edition: (source: string) => single(`EDITION#${source}`),
+  /** An import: META, its rows in batches (BATCH#0001), what was applied (APPLIED#key), its history. */
+  import: (importId: string, sk: string) => ({ pk: `IMPORT#${importId}`, sk }),
+  /** Postcodes by sector, `WA8 7`. */
+  postcodes: (sector: string) => ({ pk: 'POSTCODES', sk: sector }),
   outbox: (messageId: string) => single(`OUTBOX#${messageId}`),
   event: (eventId: string) => single(`EVENT#${eventId}`),
   idempotency: (actorId: string, operation: string, key: string) =>

@@ -86,32 +86,85 @@ export const RejectedLine = z.object({
 export type RejectedLine = z.infer<typeof RejectedLine>
 
 const Label = z.object({ key: z.string(), label: z.string(), settingId: z.optional(Id('setting')) })
+/** `kept`: what a person entered, which stays whatever the file says. */
+const FieldChange = z.object({
+  field: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  kept: z.optional(z.string()),
+})
+export type FieldChange = z.infer<typeof FieldChange>
 
-/** What applying an import would change. Only differences are listed; `same` counts the rest. */
+/**
+ * What applying an import would change. Only differences are listed; `same` counts the rest, and `alreadyClosed` the
+ * rows that were closed before we ever held them, which are not added.
+ */
 export const ImportDifferences = z.object({
   importId: Id('import'),
   source: ImportSource,
   edition: PlainDate,
+  fileName: z.string(),
   previousEdition: z.optional(PlainDate),
   status: z.enum(['staged', 'applying', 'applied', 'stopped']),
   /** Why the import may not be applied, in words; absent when it may. */
   stopped: z.optional(z.string()),
   same: z.number(),
+  alreadyClosed: z.number(),
+  /** How many of the added will be out of scope until somebody says otherwise. */
+  addedOutOfScope: z.number(),
   added: z.array(
     z.extend(Label, {
       providerType: z.optional(ProviderType),
       /** Settings that this may be under a new registration: same postcode, or a very like name. */
       maybeSameAs: z.array(z.object({ settingId: Id('setting'), label: z.string(), why: z.string() })),
+      /** For a SENCO whose line names no cluster: the one that most settings of the ward are in. */
+      suggestedCluster: z.optional(z.object({ clusterId: Id('cluster'), why: z.string() })),
     }),
   ),
-  changed: z.array(
-    z.extend(Label, {
-      fields: z.array(z.object({ field: z.string(), from: z.optional(z.string()), to: z.optional(z.string()) })),
-    }),
-  ),
+  changed: z.array(z.extend(Label, { fields: z.array(FieldChange) })),
   closed: z.array(z.extend(Label, { closedOn: z.optional(PlainDate), openWork: z.array(z.string()) })),
   restored: z.array(Label),
   absent: z.array(z.extend(Label, { openWork: z.array(z.string()), askedBefore: z.optional(PlainDate) })),
+  /** For information: what people entered differs from the file, and stays. */
+  kept: z.array(z.extend(Label, { reason: z.string() })),
   rejected: z.array(RejectedLine),
 })
 export type ImportDifferences = z.infer<typeof ImportDifferences>
+
+/** What a comparison finds; the rest of ImportDifferences is about the import itself. */
+export type Comparison = Pick<
+  ImportDifferences,
+  | 'same'
+  | 'alreadyClosed'
+  | 'addedOutOfScope'
+  | 'added'
+  | 'changed'
+  | 'closed'
+  | 'restored'
+  | 'absent'
+  | 'kept'
+  | 'rejected'
+> & { readonly stopped?: string }
+
+export const nothingFound = (): Comparison => ({
+  same: 0,
+  alreadyClosed: 0,
+  addedOutOfScope: 0,
+  added: [],
+  changed: [],
+  closed: [],
+  restored: [],
+  absent: [],
+  kept: [],
+  rejected: [],
+})
+
+/** What to do with a setting that the file leaves out, or with a new registration of a nursery we know. */
+export const Decision = z.object({
+  key: z.string().check(z.maxLength(40)),
+  decision: z.enum(['closed', 'moved', 'ask-next-month', 'same-nursery', 'new']),
+  sameAs: z.optional(Id('setting')),
+  /** For a SENCO line: put the setting, when it is in no cluster, into this one. */
+  clusterId: z.optional(Id('cluster')),
+})
+export type Decision = z.infer<typeof Decision>
