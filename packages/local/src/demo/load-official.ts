@@ -49,7 +49,11 @@ const importFile = async (
   for (const [n, slice] of slicesOf(differing, 50).entries()) {
     const decisions = slice.map((key) => ({ key, decision: 'new' as const }))
     const input = { importId, keys: slice, decisions }
-    await act('applyImport', register.applyImport, input, { ...doing, label: `${doing.label} ${n}` })
+    const { refused } = await act('applyImport', register.applyImport, input, {
+      ...doing,
+      label: `${doing.label} ${n}`,
+    })
+    if (refused[0] !== undefined) throw new Error(`The demo's ${file.name}: ${refused[0].key} ${refused[0].reason}`)
   }
   for (let remaining = 1; remaining > 0; ) {
     const last = { importId, keys: [], finished: true }

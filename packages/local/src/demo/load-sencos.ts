@@ -1,5 +1,6 @@
 // Names the SENCOs of the demo, records where there is none, and lets most settings confirm since September.
-import { addDays, londonDate } from '@senco/domain/time'
+import type { Qualification } from '@senco/domain/register/model'
+import { addDays, londonDate, type PlainDate } from '@senco/domain/time'
 import { demoAccounts, personIdOf } from './accounts.ts'
 import { act, eachOf } from './act.ts'
 import { accept } from './load-people.ts'
@@ -13,13 +14,36 @@ const hasAccount = (senco: DemoSenco): boolean => demoAccounts.some(({ account }
 const recorder = (portal: DemoPortal, { setting }: Pick<DemoSenco, 'setting'>) =>
   actorOf(portal, leadOf[setting.ward.cluster] ?? 'area-senco')
 
+const dateOf = ({ achievedOn, begunOn }: Qualification): PlainDate => achievedOn ?? begunOn ?? '2000-01-01'
+
+/** What could be known of the qualifications on a day, and the day on which the rest became known. */
+const qualificationsOn = ({ facts }: DemoSenco, day: PlainDate): [Qualification[], PlainDate | undefined] => {
+  const all = facts.qualifications ?? []
+  return [all.filter((one) => dateOf(one) <= day), all.map(dateOf).find((date) => date > day)]
+}
+
+/** A qualification begun or achieved after the naming is recorded on its day. */
+const learn = async (portal: DemoPortal, senco: DemoSenco, designationId: string, day: PlainDate): Promise<void> => {
+  const settingId = settingIdOf(portal, senco.setting.key)
+  const qualifications = senco.facts.qualifications ?? []
+  const input = { settingId, designationId, qualifications, toldBy: 'email' as const }
+  const doing = {
+    by: recorder(portal, senco),
+    at: portal.calendar.at(day, '15:20'),
+    label: `learn ${senco.setting.key}`,
+  }
+  await act('changeSencoFacts', portal.register.changeSencoFacts, input, doing)
+}
+
 const name = async (portal: DemoPortal, senco: DemoSenco, started: string, personId?: string): Promise<string> => {
   const { at } = portal.calendar
   const settingId = settingIdOf(portal, senco.setting.key)
   const latest = [started, addDays(senco.startsOn, -3)].toSorted().at(-1) ?? started
   const told = [latest, londonDate(portal.calendar.now)].toSorted()[0] ?? latest
   const who = personId === undefined ? { name: senco.name, email: senco.email } : { personId }
-  const input = { settingId, ...who, startsOn: senco.startsOn, toldBy: 'telephone' as const, ...senco.facts }
+  const [known, later] = qualificationsOn(senco, told)
+  const facts = { ...senco.facts, qualifications: known }
+  const input = { settingId, ...who, startsOn: senco.startsOn, toldBy: 'telephone' as const, ...facts }
   const doing = { by: recorder(portal, senco), at: at(told, '09:40'), label: `senco ${senco.setting.key}` }
   const saved = await act('nameSenco', portal.register.nameSenco, input, doing)
   const page = await act('viewSetting', portal.register.viewSetting, { settingId }, doing)
@@ -31,6 +55,7 @@ const name = async (portal: DemoPortal, senco: DemoSenco, started: string, perso
     await act('acceptSenco', portal.register.acceptSenco, input, { ...doing, label: `${doing.label} accepted` })
   }
   await accept(portal, named.personId, at(told, '12:15'))
+  if (later !== undefined) await learn(portal, senco, named.designationId, later)
   return named.personId
 }
 
