@@ -10,7 +10,15 @@ export interface Call {
   readonly began: number
   readonly ended: number
   /** Sizes before and after of each item written, in the order of the call. */
-  readonly written: readonly { readonly key: string; readonly before: number; readonly after: number }[]
+  readonly written: readonly Written[]
+}
+
+export interface Written {
+  readonly key: string
+  readonly before: number
+  readonly after: number
+  /** Only looked at: the condition of a transaction. */
+  readonly check: boolean
 }
 
 interface Output {
@@ -90,6 +98,7 @@ export const startRecorder = async (engine: string): Promise<Recorder> => {
         key: `${keyOf(action)['pk']?.['S']}|${keyOf(action)['sk']?.['S']}`,
         before: before[index] ?? 0,
         after: after[index] ?? 0,
+        check: input.TransactItems?.[index]?.['ConditionCheck'] !== undefined,
       }))
       if (status === 200) calls.push({ operation, input, output: JSON.parse(text), began, ended, written })
       response.writeHead(status, { 'content-type': headers.get('content-type') ?? 'application/x-amz-json-1.0' })

@@ -3,7 +3,7 @@
 import type { Client, Sent } from '../support/client.ts'
 import { manySettings, newId, openMeeting } from '../support/meetings.ts'
 import { writeUnits } from './capacity.ts'
-import { type Call, readUnitsOf, startRecorder, writeUnitsOf } from './recorder.ts'
+import { type Call, readUnitsOf, startRecorder, type Written, writeUnitsOf } from './recorder.ts'
 import { openWorld } from './world.ts'
 
 export interface Priced {
@@ -24,8 +24,7 @@ const total = (calls: readonly Call[], units: (call: Call) => number): number =>
   calls.reduce((sum, call) => sum + units(call), 0)
 
 /** A list row beside its item, and a look that writes nothing, could in principle be saved. */
-const mustBeWritten = ({ key, before, after }: Call['written'][number]): boolean =>
-  !key.startsWith('BOARD#') && before !== after
+const mustBeWritten = ({ key, check }: Written): boolean => !check && !key.startsWith('BOARD#')
 
 const price = (name: string, answer: Sent, calls: readonly Call[]): Priced => {
   if (answer.status >= 400) throw new Error(`${name} answered ${answer.status}: ${answer.text}`)

@@ -1,0 +1,161 @@
+// The built functions, called in this process, against bare handlers that make the same DynamoDB calls, in turn.
+import { randomUUID } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { demo } from '@senco/domain/authority/demo'
+import { addAccount, signInLocally } from '@senco/local/accounts'
+import { createTables, tableNames } from '@senco/local/create-tables'
+import { lambdaContext } from '@senco/local/functions'
+import type { Tables } from '@senco/store/client'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { manySettings, newId, openMeeting } from '../support/meetings.ts'
+import { bareHandler } from './bare.ts'
+import { median } from './median.ts'
+import { type Call, startRecorder } from './recorder.ts'
+import { bundleOf } from './world.ts'
+
+export interface Compared {
+  readonly name: string
+  readonly calls: number
+  /** Medians in milliseconds. */
+  readonly full: number
+  readonly bare: number
+}
+
+type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
+
+interface Subject {
+  readonly name: string
+  readonly capability: string
+  readonly routeKey: string
+  readonly pathParameters: Readonly<Record<string, string>>
+  readonly body?: (round: number) => unknown
+}
+
+const now = '2026-11-20T09:00:00.000Z'
+let copies = 0
+
+const load = async (capability: string, prefix: string, endpoint: string): Promise<Handler> => {
+  Object.assign(process.env, {
+    TABLE_SERVICE: tableNames(prefix).service,
+    DYNAMODB_ENDPOINT: endpoint,
+    AUTHORITY: 'demo',
+    BASE_URL: 'http://localhost',
+    AWS_REGION: 'eu-west-2',
+  })
+  const module: { handler: Handler } = await import(`${pathToFileURL(bundleOf(capability)).href}?copy=${copies++}`)
+  return module.handler
+}
+
+const eventOf = (subject: Subject, cookie: string, round: number) =>
+  ({
+    version: '2.0',
+    routeKey: subject.routeKey,
+    rawPath: '/bench',
+    rawQueryString: '',
+    headers: { 'sec-fetch-site': 'same-origin', 'x-portal': '1', 'idempotency-key': randomUUID() },
+    cookies: [cookie],
+    pathParameters: subject.pathParameters,
+    ...(subject.body === undefined ? {} : { body: JSON.stringify(subject.body(round)) }),
+    isBase64Encoded: false,
+    requestContext: { timeEpoch: Date.parse(now) + round, requestId: randomUUID() },
+  }) as unknown as APIGatewayProxyEventV2
+
+const call = async (handler: Handler, subject: Subject, cookie: string, round: number): Promise<void> => {
+  const answer = await handler(eventOf(subject, cookie, round), lambdaContext(subject.capability, randomUUID()))
+  if (answer.statusCode !== 200) throw new Error(`${subject.name} answered ${answer.statusCode}: ${answer.body}`)
+}
+
+const wholeRows = async ({ document, service }: Tables, calls: readonly Call[]) => {
+  const rows = new Map<string, Record<string, unknown>>()
+  for (const { key } of calls.flatMap(({ written }) => written)) {
+    const [pk, sk] = key.split('|')
+    const { Item } = await document.send(new GetCommand({ TableName: service, Key: { pk, sk } }))
+    if (Item !== undefined) rows.set(key, Item)
+  }
+  return rows
+}
+
+const clock = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+const seeded = async (tables: Tables): Promise<{ subjects: Subject[]; cookie: string }> => {
+  const [settingId = ''] = await manySettings(tables, 20, newId('cluster'))
+  const meeting = await openMeeting(tables, newId('cluster'), 5000)
+  const personId = await addAccount(tables, { name: 'Sam', scopes: [{ role: 'area-senco' }] }, now)
+  const cookie = await signInLocally(tables, demo, { personId, now })
+  const { meetingId } = meeting
+  const setting = { capability: 'register', pathParameters: { settingId } }
+  return {
+    cookie: cookie.split(';')[0] ?? '',
+    subjects: [
+      { ...setting, name: 'viewSetting', routeKey: 'GET /api/register/settings/{settingId}' },
+      {
+        ...setting,
+        name: 'changeSetting',
+        routeKey: 'PUT /api/register/settings/{settingId}',
+        body: (round) => ({ telephone: `01632 96${String(round % 10_000).padStart(4, '0')}`, toldBy: 'telephone' }),
+      },
+      {
+        name: 'replyForSetting',
+        capability: 'clusters',
+        routeKey: 'PUT /api/clusters/meetings/{meetingId}/replies/{settingId}',
+        pathParameters: { meetingId, settingId },
+        body: (round) => ({
+          answer: 'deputy',
+          slotId: meeting.slots[0]?.slotId,
+          deputyName: `Al ${round}`,
+          toldBy: 'telephone',
+        }),
+      },
+    ],
+  }
+}
+
+const compare = async (
+  subject: Subject,
+  prefix: string,
+  cookie: string,
+  engine: string,
+  rounds: number,
+): Promise<Compared> => {
+  const recorder = await startRecorder(engine)
+  const recorded = await load(subject.capability, prefix, recorder.endpoint)
+  // Twice, so that what is recorded is the usual call and not the first.
+  await call(recorded, subject, cookie, 0)
+  recorder.take()
+  await call(recorded, subject, cookie, 1)
+  const calls = recorder.take()
+  await recorder.stop()
+  const tables = await createTables({ endpoint: engine, prefix })
+  const bare = bareHandler(tables.document, calls, await wholeRows(tables, calls))
+  const handler = await load(subject.capability, prefix, engine)
+  const full: number[] = []
+  const without: number[] = []
+  const warm = 50
+  for (let round = 2; round < rounds + warm; round++) {
+    const ours = () => clock(() => call(handler, subject, cookie, round))
+    const theirs = () => clock(() => bare(round))
+    // Whoever goes second finds the engine warmer, so they take turns.
+    const [one, other] = round % 2 === 0 ? [await ours(), await theirs()] : [await theirs(), await ours()].reverse()
+    if (round >= warm) {
+      full.push(one ?? 0)
+      without.push(other ?? 0)
+    }
+  }
+  tables.document.destroy()
+  return { name: subject.name, calls: calls.length, full: median(full), bare: median(without) }
+}
+
+export const comparePipeline = async (engine: string, rounds: number): Promise<Compared[]> => {
+  const prefix = `p${randomUUID().slice(0, 8)}-`
+  const tables = await createTables({ endpoint: engine, prefix })
+  const { subjects, cookie } = await seeded(tables)
+  tables.document.destroy()
+  const compared: Compared[] = []
+  for (const subject of subjects) compared.push(await compare(subject, prefix, cookie, engine, rounds))
+  return compared
+}
