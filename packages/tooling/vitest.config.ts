@@ -9,7 +9,13 @@ const shared = { exclude: build, testTimeout: 60_000, hookTimeout: 120_000, pool
 
 const layer = (name: string) => ({
   root,
-  test: { ...shared, name, include: [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`] },
+  // Whole starts of the portal take longest, most of all on a busy machine.
+  test: {
+    ...shared,
+    ...(name === 'local' ? { testTimeout: 240_000 } : {}),
+    name,
+    include: [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`],
+  },
 })
 
 const layers = ['architecture', 'api', 'store', 'infra', 'local', 'journeys', 'invariants', 'bench']

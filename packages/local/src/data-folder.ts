@@ -1,5 +1,17 @@
 // The folder of one council's data: its database, who uses it, how far the stream was read, and how far a load got.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { AccountNames } from './accounts.ts'
 import { jarPath } from './dynamodb-local.ts'
@@ -13,8 +25,10 @@ export const neededMegabytes = 200
 export interface DataFolder {
   readonly path: string
   readonly database: string
-  /** Why the folder cannot be trusted: a load that was cut short, and nothing else. */
+  /** A load was cut short. */
   readonly halfLoaded: boolean
+  /** The database file is not one: the engine would wait for it for ever. */
+  readonly isDamaged: boolean
   read<T>(name: 'positions' | 'accounts', otherwise: T): T
   write(name: 'positions' | 'accounts', value: Positions | AccountNames): void
   /** From `loading` to `loaded`; a folder found as `loading` was cut short. */
@@ -51,6 +65,7 @@ export const openDataFolder = (path: string): DataFolder => {
     path,
     database: file('database'),
     halfLoaded: existsSync(file('loading')),
+    isDamaged: !isDatabase(join(path, 'database', 'shared-local-instance.db')),
     isLoaded: existsSync(file('loaded')),
     read: (name, otherwise) => readJson(file(`${name}.json`)) ?? otherwise,
     write: (name, value) => {
@@ -70,6 +85,15 @@ export const openDataFolder = (path: string): DataFolder => {
       rmSync(file('portal.pid'), { force: true })
     },
   }
+}
+
+const isDatabase = (path: string): boolean => {
+  if (!existsSync(path) || statSync(path).size === 0) return true
+  const head = Buffer.alloc(16)
+  const file = openSync(path, 'r')
+  readSync(file, head)
+  closeSync(file)
+  return head.toString('latin1') === 'SQLite format 3\0'
 }
 
 /** A file cut short by a kill counts as not there: what it holds can be made again. */

@@ -21,7 +21,7 @@ export interface EngineSettings {
   readonly port?: number
   /** The java to run; the one on the path when absent. */
   readonly java?: string
-  /** Ends the JVM when it is aborted, also while it is still starting. */
+  /** Gives up a start that is under way, and ends its JVM. */
   readonly signal?: AbortSignal
 }
 
@@ -58,6 +58,7 @@ const answers = async (endpoint: string): Promise<boolean> => {
 const noJava =
   'Java was not found. Install Java 17 or newer (on Debian and Ubuntu the package is openjdk-17-jre-headless) and start again.'
 
+/** Resolves when the JVM has gone, with what it said. */
 const listenTo = (child: ChildProcess): Promise<string> => {
   let said = ''
   const keep = (chunk: Buffer) => {
@@ -66,58 +67,56 @@ const listenTo = (child: ChildProcess): Promise<string> => {
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
   return new Promise((done) => {
-    child.once('error', (error: NodeJS.ErrnoException) => done(error.code === 'ENOENT' ? noJava : error.message))
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid === undefined) done(error.code === 'ENOENT' ? noJava : error.message)
+    })
     child.once('exit', (code, signal) => done(`${said.trim()}\n(ended with ${signal ?? code})`.trim()))
   })
 }
 
-const start = async (settings: EngineSettings, port: number): Promise<DynamoDbLocal> => {
-  const endpoint = `http://127.0.0.1:${port}`
+const launch = (settings: EngineSettings, port: number): ChildProcess => {
   const store = settings.dbPath === undefined ? ['-inMemory'] : ['-dbPath', resolve(settings.dbPath)]
-  const child = spawn(
-    settings.java ?? 'java',
-    [
-      '-XX:+UseSerialGC',
-      '-Xmx1g',
-      `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
-      '-jar',
-      jarPath,
-      ...['-port', String(port), '-sharedDb', '-disableTelemetry', ...store],
-    ],
-    {
-      cwd: emulator,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(settings.signal === undefined ? {} : { signal: settings.signal }),
-    },
-  )
-  let over = false
-  const ended = listenTo(child).finally(() => {
-    over = true
+  const jvm = ['-XX:+UseSerialGC', '-Xmx1g', `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`]
+  const engine = ['-jar', jarPath, '-port', String(port), '-sharedDb', '-disableTelemetry', ...store]
+  return spawn(settings.java ?? 'java', [...jvm, ...engine], { cwd: emulator, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+const end = async (child: ChildProcess, ended: Promise<string>): Promise<void> => {
+  child.kill('SIGTERM')
+  const hard = setTimeout(() => child.kill('SIGKILL'), 5000)
+  await ended
+  clearTimeout(hard)
+}
+
+const silent =
+  'The database did not answer within a minute. Start again when the machine is less busy. If that does not help, its data may be damaged: npm start -- --fresh'
+
+const untilReady = async (endpoint: string, ended: Promise<string>, signal?: AbortSignal): Promise<void> => {
+  let said: string | undefined
+  const over = ended.then((last) => {
+    said = last
   })
   const deadline = Date.now() + 60_000
   while (!(await answers(endpoint))) {
-    if (over) {
-      const said = await ended
-      throw new LocalProblem(said === noJava ? noJava : `The database did not start. It said:\n${said}`)
-    }
-    if (Date.now() > deadline) {
-      child.kill('SIGKILL')
-      throw new LocalProblem('The database did not answer within a minute. Start again when the machine is less busy.')
-    }
-    await Promise.race([ended, wait(25)])
+    signal?.throwIfAborted()
+    if (said === noJava) throw new LocalProblem(noJava)
+    if (said !== undefined) throw new LocalProblem(`The database did not start. It said:\n${said}`)
+    if (Date.now() > deadline) throw new LocalProblem(silent)
+    await Promise.race([over, wait(25)])
   }
-  if (child.pid === undefined) throw new LocalProblem(noJava)
-  return {
-    endpoint,
-    pid: child.pid,
-    ended,
-    stop: async () => {
-      child.kill('SIGTERM')
-      const hard = setTimeout(() => child.kill('SIGKILL'), 5000)
-      await ended
-      clearTimeout(hard)
-    },
+}
+
+const start = async (settings: EngineSettings, port: number): Promise<DynamoDbLocal> => {
+  const endpoint = `http://127.0.0.1:${port}`
+  const child = launch(settings, port)
+  const ended = listenTo(child)
+  try {
+    await untilReady(endpoint, ended, settings.signal)
+  } catch (error) {
+    if (child.pid !== undefined) await end(child, ended)
+    throw error
   }
+  return { endpoint, pid: child.pid ?? 0, ended, stop: () => end(child, ended) }
 }
 
 /**

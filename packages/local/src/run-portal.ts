@@ -46,12 +46,20 @@ const readPort = (text: string): number => {
   throw new LocalProblem(`PORT is "${text}". Give a whole number from 1 to 65535, for example PORT=8080 npm start`)
 }
 
+const broken = (folder: DataFolder): LocalProblem =>
+  new LocalProblem(
+    `The data in ${folder.path} cannot be read. Put a backup in its place, or start over: npm start -- --fresh`,
+  )
+
 /** A demo whose loading was cut short starts over: what is there could be half of anything. */
 const prepareFolder = async ({ fresh, dataRoot, say }: RunSettings, authority: Authority): Promise<DataFolder> => {
   const path = join(dataRoot, authority.slug)
   let folder = openDataFolder(path)
   if ((await takeOver(folder)) !== 'clean') say('Ended a database that an earlier run had left behind')
-  if (!fresh && !folder.halfLoaded) return folder
+  if (!fresh && !folder.halfLoaded) {
+    if (folder.isDamaged) throw broken(folder)
+    return folder
+  }
   say(fresh ? 'Starting over with an empty data folder' : 'The demo was only half loaded: starting over')
   const aside = startOver(path, fresh && !authority.demo, new Date())
   if (aside !== undefined) say(`The earlier data was kept in ${aside}`)
@@ -59,11 +67,6 @@ const prepareFolder = async ({ fresh, dataRoot, say }: RunSettings, authority: A
   await takeOver(folder)
   return folder
 }
-
-const broken = (folder: DataFolder): LocalProblem =>
-  new LocalProblem(
-    `The data in ${folder.path} cannot be read. Put a backup in its place, or start over: npm start -- --fresh`,
-  )
 
 /** Without it the next start only goes through more of the stream, which changes nothing. */
 const rememberIfPossible = (folder: DataFolder, positions: Positions): void => {
@@ -162,9 +165,15 @@ export const runPortal = async (settings: RunSettings): Promise<Running> => {
     await build(say)
     signal.throwIfAborted()
     say('Starting the database')
-    const engine = await startDynamoDbLocal({ dbPath: folder.database, signal })
+    const starting = startDynamoDbLocal({ dbPath: folder.database, signal })
+    undo.push(() =>
+      starting.then(
+        (engine) => engine.stop(),
+        () => undefined,
+      ),
+    )
+    const engine = await starting
     folder.claim(engine.pid)
-    undo.push(() => engine.stop())
     say('Starting the portal')
     const cloud = await openCloud(settings, authority, folder, engine)
     undo.push(() => cloud.stop())
