@@ -1,0 +1,110 @@
+// Who may do what, written down once more and by hand: what access.test.ts holds every operation of the contract to.
+// Source: practice 9.1 and 9.2. A new operation needs a line here, or the tests fail and this file does not compile.
+import type { contract } from '@senco/contract/contract'
+import { type Role, roles } from '@senco/domain/roles'
+
+type Contract = typeof contract
+export type OperationName = { [C in keyof Contract]: keyof Contract[C] }[keyof Contract] & string
+
+export type Expectation =
+  /** Needs no session: everybody, signed in or not, gets this same status. */
+  | { readonly everybody: number }
+  | {
+      /** May, when the object is their own, or when there is no object to own. */
+      readonly own: readonly Role[]
+      /** May, when the object is somebody else's; absent where objects belong to nobody. */
+      readonly other?: readonly Role[]
+      /** Of those who may on their own: meets another's object as if it were not there (404). All others are forbidden. */
+      readonly hidden?: readonly Role[]
+    }
+
+const staff = ['area-senco', 'team-manager', 'administrator'] as const
+const ofSetting = ['setting-senco', 'setting-manager', 'childminder'] as const
+const everyRole = roles
+
+/** Done by a setting for itself, by its agency with its consent, and by the council for any setting. */
+const forSetting = {
+  own: [...ofSetting, 'agency-coordinator', ...staff],
+  other: staff,
+  hidden: [...ofSetting, 'agency-coordinator'],
+} as const
+/** The manager approves who is SENCO (practice 9.2, R7): not the SENCO, nor an agency that proposed one. */
+const approved = {
+  own: ['setting-manager', 'childminder', ...staff],
+  other: staff,
+  hidden: [...ofSetting, 'agency-coordinator'],
+} as const
+const byStaff = { own: staff } as const
+const byAdministrator = { own: ['administrator'] } as const
+const byInviters = { own: ['administrator', 'team-manager'] } as const
+const byImporters = { own: ['administrator', 'team-manager'] } as const
+const aboutMeetings = { own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'] } as const
+
+export const expectations: Readonly<Record<OperationName, Expectation>> = {
+  showFrontPage: { everybody: 200 },
+  showAccessibilityStatement: { everybody: 200 },
+  showPrivacyNotice: { everybody: 200 },
+  viewAuthority: { everybody: 200 },
+
+  whoAmI: { own: everyRole },
+  keepSession: { own: everyRole },
+  listPeople: { own: staff },
+  invitePerson: byInviters,
+  invitePeople: byInviters,
+  sendInvitationAgain: byInviters,
+  changeScopes: byAdministrator,
+  deactivatePerson: byAdministrator,
+  reactivatePerson: byAdministrator,
+  startSignIn: { everybody: 303 },
+  // Without the cookie of the browser that started it.
+  finishSignIn: { everybody: 400 },
+  signOut: { everybody: 303 },
+  showInvitation: { everybody: 200 },
+  acceptInvitation: { everybody: 200 },
+
+  listSettings: { own: [...staff, 'auditor'] },
+  listSencoChanges: { own: [...staff, 'auditor'] },
+  listMySettings: { own: [...ofSetting, 'agency-coordinator', 'school-senco'] },
+  viewSetting: {
+    own: [...ofSetting, 'agency-coordinator', 'school-senco', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator', 'school-senco'],
+  },
+  addSetting: byStaff,
+  changeSetting: forSetting,
+  nameSenco: forSetting,
+  acceptSenco: approved,
+  changeSencoFacts: forSetting,
+  // Here of somebody else's time as SENCO: their own, and a share, they may end themselves.
+  endSenco: approved,
+  recordVacancy: approved,
+  confirmSenco: approved,
+  viewGeography: { own: [...ofSetting, 'agency-coordinator', 'school-senco', ...staff, 'auditor'] },
+  startImport: byImporters,
+  stageImportRows: byImporters,
+  previewImport: byImporters,
+  applyImport: byImporters,
+
+  listClusters: aboutMeetings,
+  addCluster: byStaff,
+  changeCluster: byStaff,
+  placeSettings: byStaff,
+  listMeetings: aboutMeetings,
+  // Dates of cluster meetings are for everyone in the service once they are open (practice 9.2).
+  viewMeeting: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    // "Other" is a meeting that is still being planned.
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
+  planMeeting: byStaff,
+  changeMeeting: byStaff,
+  publishMeeting: byStaff,
+  cancelMeeting: byStaff,
+  replyForSetting: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  markAttendance: byStaff,
+
+  // Without a link that was sent.
+  showReplyPage: { everybody: 404 },
+  sendReply: { everybody: 404 },
+}

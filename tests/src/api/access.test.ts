@@ -1,0 +1,134 @@
+// Every operation of the contract, tried as every role on an own, another's and a missing object, over real tables.
+import { isWrite, type Operation } from '@senco/contract/operation'
+import { type Role, roles } from '@senco/domain/roles'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  agencies,
+  type Input,
+  makeWorld,
+  operationsOfContract,
+  type Which,
+  type World,
+} from '../support/access-world.ts'
+import type { Client, Sent } from '../support/client.ts'
+import { type Expectation, expectations, type OperationName } from './access-expectations.ts'
+
+const send = async (client: Client, op: Operation, input: Input): Promise<Sent> => {
+  const used = new Set<string>()
+  const path = op.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    used.add(name)
+    return encodeURIComponent(String(input[name]))
+  })
+  const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !used.has(name)))
+  if (!isWrite(op)) return client.get(path)
+  if (op.kind === 'form') return client.submit(path, rest as Record<string, string>)
+  return client.send(op.method as 'POST', path, rest)
+}
+
+/** The whole answer but the time of day. */
+const bytesOf = ({ status, headers, text }: Sent): string =>
+  JSON.stringify([status, [...headers].filter(([name]) => name !== 'date'), text])
+
+const statusExpected = (expected: Expectation, who: Role | 'signed-out', which: 'own' | 'other'): number => {
+  if ('everybody' in expected) return expected.everybody
+  if (who === 'signed-out') return 401
+  const { own, other, hidden = [] } = expected
+  if ((which === 'own' ? own : (other ?? own)).includes(who)) return 200
+  return which === 'other' && hidden.includes(who) ? 404 : 403
+}
+
+/** Operations of a contract that nobody has said anything about. */
+const unexpected = (names: readonly string[], table: object): string[] =>
+  names.filter((name) => !Object.hasOwn(table, name))
+
+const names = operationsOfContract.map(([name]) => name)
+const everybody = [...roles, 'signed-out'] as const
+
+describe('Who may do what', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await makeWorld()
+  })
+  afterAll(() => world.portal.stop())
+
+  it('is written down for every operation, and names no operation that is gone', () => {
+    expect(unexpected(names, expectations)).toEqual([])
+    expect(Object.keys(expectations).toSorted()).toEqual(names.toSorted())
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('fails for an operation that nobody has said anything about (negative control)', () => {
+    expect(unexpected([...names, 'eraseEverything'], expectations)).toEqual(['eraseEverything'])
+    const { viewSetting: _forgotten, ...rest } = expectations
+    expect(unexpected(names, rest)).toEqual(['viewSetting'])
+  })
+
+  it.each(operationsOfContract)('%s: every role, on own and other objects, signed in and out', async (name, op) => {
+    const expected = expectations[name as OperationName]
+    const asks: readonly ('own' | 'other')[] = 'other' in expected ? ['own', 'other'] : ['own']
+    const wanted: Record<string, number> = {}
+    const got: Record<string, number> = {}
+    for (const which of asks)
+      for (const who of everybody) {
+        // Signing out ends the session that the rest of the tests need.
+        const client = name === 'signOut' ? world.portal.visitor : world.actors[who]
+        const answer = await send(client, op, await world.input(name as OperationName, which))
+        const cell = `${who}, ${which}`
+        wanted[cell] = statusExpected(expected, who, which)
+        // Done already by the role before: they were let in, and that is what counts here.
+        got[cell] = answer.status === 409 && wanted[cell] === 200 ? 200 : answer.status
+        if (answer.status === 200) done.add(name)
+      }
+    expect(got).toEqual(wanted)
+  })
+
+  const done = new Set<string>()
+
+  it('was tried in earnest: each operation went through at least once for somebody', () => {
+    const refusedToAll = names.filter((name) => {
+      const expected = expectations[name as OperationName]
+      return !('everybody' in expected) && !done.has(name)
+    })
+    expect(refusedToAll).toEqual([])
+  })
+
+  it('notices a role that reaches too far: a SENCO given another’s setting no longer meets the table (negative control)', async () => {
+    const input = await world.input('viewSetting', 'other')
+    const op = operationsOfContract.find(([name]) => name === 'viewSetting')?.[1] as Operation
+    const reach = { settingIds: [String(input['settingId'])] }
+    const tooFar = await send(await world.portal.as('setting-senco', reach), op, input)
+    expect(statusExpected(expectations.viewSetting, 'setting-senco', 'other')).toBe(404)
+    expect(tooFar.status).toBe(200)
+  })
+
+  it('answers byte for byte alike for another’s object and for one that is not there', async () => {
+    let compared = 0
+    for (const [name, op] of operationsOfContract) {
+      const expected = expectations[name as OperationName]
+      if ('everybody' in expected || !op.path.includes('{')) continue
+      for (const who of everybody) {
+        const which = 'other' in expected ? 'other' : 'own'
+        if (statusExpected(expected, who, which) === 200) continue
+        const ask = async (kind: Which) =>
+          bytesOf(await send(world.actors[who], op, await world.input(name as OperationName, kind)))
+        expect(`${name} ${who} ${await ask(which)}`).toBe(`${name} ${who} ${await ask('missing')}`)
+        compared++
+      }
+    }
+    expect(compared).toBeGreaterThan(150)
+  })
+
+  it('hides a member from its agency until the member accepts, exactly like a setting that is not there', async () => {
+    const { portal, actors } = world
+    const staff = await portal.as('area-senco')
+    const agencyId = agencies.own
+    const body = { name: 'Quiet childminder', providerType: 'childminder', agencyId, agencyRef: 'Q1' }
+    const { settingId } = (await staff.send('POST', '/api/register/settings', body)).body
+    const agency = actors['agency-coordinator']
+    const at = `/api/register/settings/${settingId}`
+    const missing = await agency.get(at.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
+    expect(bytesOf(await agency.get(at))).toBe(bytesOf(missing))
+    expect((await staff.send('PUT', at, { agencyAccepted: true })).status).toBe(200)
+    expect((await agency.get(at)).status).toBe(200)
+  })
+})
