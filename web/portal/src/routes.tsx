@@ -35,6 +35,12 @@ const AddCluster = page(() => import('./clusters/add-cluster-page.tsx'), 'AddClu
 const Cluster = page(() => import('./clusters/cluster-page.tsx'), 'ClusterPage')
 const ChangeCluster = page(() => import('./clusters/change-cluster-page.tsx'), 'ChangeClusterPage')
 const PlaceSettings = page(() => import('./clusters/place-settings-page.tsx'), 'PlaceSettingsPage')
+const People = page(() => import('./people/people-page.tsx'), 'PeoplePage')
+const InvitePerson = page(() => import('./people/invite-person-page.tsx'), 'InvitePersonPage')
+const InvitePeople = page(() => import('./people/invite-people-page.tsx'), 'InvitePeoplePage')
+const Person = page(() => import('./people/person-page.tsx'), 'PersonPage')
+const Imports = page(() => import('./imports/imports-page.tsx'), 'ImportsPage')
+const Import = page(() => import('./imports/import-page.tsx'), 'ImportPage')
 const NotFound = page(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 const table: readonly (readonly [string, PageOf])[] = [
@@ -64,6 +70,12 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.changeCluster.pattern, ChangeCluster],
   [paths.placeSettings.pattern, PlaceSettings],
   [paths.cluster.pattern, Cluster],
+  [paths.people.pattern, People],
+  [paths.invitePerson.pattern, InvitePerson],
+  [paths.invitePeople.pattern, InvitePeople],
+  [paths.person.pattern, Person],
+  [paths.imports.pattern, Imports],
+  [paths.import.pattern, Import],
 ]
 
 export const Routes = () => (

@@ -73,7 +73,7 @@ export const MeetingForm = ({ draft, initial, button, cancel, send, saved }: Pro
               {
                 value: 'in-person',
                 label: 'In person',
-                then: (
+                under: (
                   <>
                     <Input field={field(at, 'venue')} label="Where?" hint="Name and address of the place" />
                     <Input field={field(at, 'accessNotes')} label="Access and parking (optional)" />
@@ -83,7 +83,7 @@ export const MeetingForm = ({ draft, initial, button, cancel, send, saved }: Pro
               {
                 value: 'online',
                 label: 'Online',
-                then: (
+                under: (
                   <Input
                     field={field(at, 'joinLink')}
                     label="Link to join"

@@ -117,12 +117,12 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
               {
                 value: 'deputy',
                 label: 'Somebody else is coming',
-                then: <Input field={form.field('deputyName')} label="Their name" width={20} />,
+                under: <Input field={form.field('deputyName')} label="Their name" width={20} />,
               },
               {
                 value: 'apology',
                 label: 'Nobody can come',
-                then: <Input field={form.field('reason')} label="Why? (optional)" />,
+                under: <Input field={form.field('reason')} label="Why? (optional)" />,
               },
             ]}
           />

@@ -14,7 +14,7 @@ export const TelephoneLink = ({ number }: { readonly number: string }) =>
       {number}
     </a>
   ) : (
-    <>{number}</>
+    number
   )
 
 export const EmailLink = ({ address }: { readonly address: string }) => (

@@ -1,23 +1,26 @@
-// Good news after a submission, or something that everybody on the page should know.
+// Good news after a submission, and something that everybody on the page should know.
 import type { ReactNode } from 'react'
 
-export const NotificationBanner = ({
-  title,
-  success = false,
-  children,
-}: {
+interface Props {
   readonly title: string
-  readonly success?: boolean
   readonly children: ReactNode
-}) => (
-  <div
-    className={success ? 'govuk-notification-banner govuk-notification-banner--success' : 'govuk-notification-banner'}
-    role={success ? 'alert' : 'region'}
-    aria-label={title}
-  >
+}
+
+/** Read out as soon as it appears. */
+export const SuccessBanner = ({ title, children }: Props) => (
+  <div className="govuk-notification-banner govuk-notification-banner--success" role="alert">
     <div className="govuk-notification-banner__header">
       <h2 className="govuk-notification-banner__title">{title}</h2>
     </div>
     <div className="govuk-notification-banner__content">{children}</div>
   </div>
+)
+
+export const NotificationBanner = ({ title, children }: Props) => (
+  <section className="govuk-notification-banner" aria-label={title}>
+    <div className="govuk-notification-banner__header">
+      <h2 className="govuk-notification-banner__title">{title}</h2>
+    </div>
+    <div className="govuk-notification-banner__content">{children}</div>
+  </section>
 )

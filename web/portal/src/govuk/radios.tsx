@@ -5,7 +5,7 @@ import type { Choice } from './select.tsx'
 
 interface Props extends LabelProps {
   readonly field: FieldProps
-  readonly choices: readonly (Choice & { readonly then?: ReactNode })[]
+  readonly choices: readonly (Choice & { readonly under?: ReactNode })[]
   readonly inline?: boolean
 }
 
@@ -36,8 +36,8 @@ export const Radios = ({ field, label, hint, big, choices, inline }: Props) => (
                 </div>
               )}
             </div>
-            {choice.then === undefined || field.value !== choice.value ? null : (
-              <div className="govuk-radios__conditional">{choice.then}</div>
+            {choice.under === undefined || field.value !== choice.value ? null : (
+              <div className="govuk-radios__conditional">{choice.under}</div>
             )}
           </div>
         )

@@ -37,7 +37,7 @@ export type Filters = Readonly<Partial<Record<FilterName, string>>>
 /** The value of a filter for what nobody knows yet. */
 export const notKnown = 'not-known'
 
-const valueOf = (row: SettingRow, name: FilterName): string => {
+const filterValue = (row: SettingRow, name: FilterName): string => {
   if (name === 'level') return row.coverage.level
   if (name === 'status') return row.coverage.status
   if (name === 'type') return row.summary.providerType
@@ -57,7 +57,7 @@ export const filterRows = (rows: readonly SettingRow[], filters: Filters, search
   ) as [FilterName, string][]
   return rows.filter(
     (row) =>
-      wanted.every(([name, value]) => valueOf(row, name) === value) &&
+      wanted.every(([name, value]) => filterValue(row, name) === value) &&
       words.every((word) => row.haystack.includes(word)),
   )
 }

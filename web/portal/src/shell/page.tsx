@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { Breadcrumbs, type Crumb } from '../govuk/breadcrumbs.tsx'
-import { NotificationBanner } from '../govuk/notification-banner.tsx'
+import { SuccessBanner } from '../govuk/notification-banner.tsx'
 import { paths } from '../paths.ts'
 import { authorityQuery } from '../queries/people.ts'
 import { markNavigated, wasNavigated } from './navigated.ts'
@@ -40,9 +40,9 @@ export const Page = ({ title, heading = title, caption, crumbs, children }: Prop
       {crumbs === undefined ? null : <Breadcrumbs crumbs={[home, ...crumbs]} />}
       <main className="govuk-main-wrapper" id="main">
         {saved === undefined ? null : (
-          <NotificationBanner title="Saved" success>
+          <SuccessBanner title="Saved">
             <p className="govuk-notification-banner__heading">{saved}</p>
-          </NotificationBanner>
+          </SuccessBanner>
         )}
         <h1 className="govuk-heading-l" tabIndex={-1} ref={top}>
           {caption === undefined ? null : <span className="govuk-caption-l">{caption}</span>}

@@ -15,6 +15,7 @@ import { Navigation } from './navigation.tsx'
 import { applyTheme } from './theme.ts'
 
 const SkipLink = () => (
+  // biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, where the heading takes the focus
   <a
     href="#main"
     className="govuk-skip-link"
