@@ -1,10 +1,5 @@
 // Makes the three tables of the service in a local engine, from the same shapes that the infrastructure uses.
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  ResourceInUseException,
-  UpdateTimeToLiveCommand,
-} from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
 import { openTables, type Tables } from '@senco/store/client'
 import { type TableName, type TableShape, tableShapes } from '@senco/store/tables'
 
@@ -53,7 +48,11 @@ export const localClient = (endpoint: string): DynamoDBClient =>
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
 
-/** Creates what is missing and leaves what is there alone. */
+/**
+ * Creates what is missing and leaves what is there alone. Expiry stays off: the engine goes by the machine's clock and
+ * within seconds, so a portal whose clock was set back would lose its sessions. Nothing may rely on expiry anyway,
+ * because the cloud takes days over it.
+ */
 export const createTables = async ({ endpoint, prefix = '' }: LocalTables): Promise<Tables> => {
   const client = localClient(endpoint)
   const names = tableNames(prefix)
@@ -61,12 +60,6 @@ export const createTables = async ({ endpoint, prefix = '' }: LocalTables): Prom
     const name = names[shape.name]
     try {
       await client.send(described(shape, name))
-      await client.send(
-        new UpdateTimeToLiveCommand({
-          TableName: name,
-          TimeToLiveSpecification: { AttributeName: shape.timeToLive, Enabled: true },
-        }),
-      )
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error
     }
