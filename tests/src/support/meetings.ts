@@ -9,6 +9,7 @@ import { anonymous } from '@senco/domain/roles'
 import { keepReply, readReplyState } from '@senco/functions/keep-reply'
 import { decideAgain } from '@senco/functions/serve/run'
 import type { Tables } from '@senco/store/client'
+import { clusterWrites } from '@senco/store/clusters'
 import { type CommitContext, commit } from '@senco/store/commit'
 import { newMeetingWrites } from '@senco/store/meetings'
 import { settingWrites } from '@senco/store/register/settings'
@@ -63,12 +64,13 @@ export const openMeeting = async (tables: Tables, clusterId: string, ...places: 
       capacity,
     })),
   }
+  const cluster = { clusterId, name: clusterId, wardCodes: [], status: 'active' as const }
   const meeting = publishMeeting(
     planMeeting(plan, newId('meeting'), () => newId('slot'), planned),
     planned,
   )
   return commit(tables, contextOf('planMeeting', planned), {
-    writes: newMeetingWrites(tables, meeting),
+    writes: [...clusterWrites(tables, undefined, cluster), ...newMeetingWrites(tables, meeting)],
     answer: meeting,
   })
 }

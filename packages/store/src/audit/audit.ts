@@ -5,7 +5,7 @@ import type { Tables } from '../client.ts'
 import type { Check, Violation } from './check.ts'
 import { meetingChecks } from './meetings.ts'
 import { registerChecks } from './register.ts'
-import { readSnapshot } from './snapshot.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 export const everyCheck: readonly Check[] = [...meetingChecks, ...registerChecks]
 
@@ -13,6 +13,15 @@ export interface AuditReport {
   readonly items: number
   readonly checks: number
   readonly violations: readonly (Violation & { readonly check: string })[]
+}
+
+/** A row that cannot even be read is a broken promise too, and must not end the audit. */
+const look = ({ name, find }: Check, snapshot: Snapshot, now: Instant): AuditReport['violations'] => {
+  try {
+    return find(snapshot, now).map((violation) => ({ check: name, ...violation }))
+  } catch (error) {
+    return [{ check: name, on: 'a row that cannot be read', says: error instanceof Error ? error.message : 'unknown' }]
+  }
 }
 
 export const audit = async (
@@ -24,8 +33,6 @@ export const audit = async (
   return {
     items: snapshot.count,
     checks: checks.length,
-    violations: checks.flatMap(({ name, find }) =>
-      find(snapshot, now).map((violation) => ({ check: name, ...violation })),
-    ),
+    violations: checks.flatMap((check) => look(check, snapshot, now)),
   }
 }

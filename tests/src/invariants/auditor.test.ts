@@ -1,0 +1,153 @@
+// The auditor finds each promise that somebody broke, says nothing of a healthy table, and changes nothing itself.
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { audit } from '@senco/store/audit/audit'
+import { type Item, itemAt, readSnapshot } from '@senco/store/audit/snapshot'
+import type { Tables } from '@senco/store/client'
+import { keys } from '@senco/store/keys'
+import { settingWrites } from '@senco/store/register/settings'
+import { transact } from '@senco/store/transact'
+import { describe, expect, inject, test } from 'vitest'
+import { manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
+import { aRecord } from '../support/register-builders.ts'
+import { freshTables } from '../support/tables.ts'
+import { fingerprint } from '../support/whole-table.ts'
+
+/** One held, one waiting, one apology, and a setting with a SENCO and a URN. */
+const healthy = async () => {
+  const tables = await freshTables()
+  const clusterId = newId('cluster')
+  const [held = '', waiting = '', sorry = ''] = await manySettings(tables, 3, clusterId)
+  const meeting = await openMeeting(tables, clusterId, 1)
+  await reply(tables, meeting, { settingId: held, answer: 'coming' })
+  await reply(tables, meeting, { settingId: waiting, answer: 'coming' })
+  await reply(tables, meeting, { settingId: sorry, answer: 'apology' })
+  const setting = aRecord({ settingId: newId('setting'), ofstedUrn: 'EY299267' }, { name: 'Amira Khan' })
+  await transact(tables, settingWrites(tables, undefined, setting, now))
+  const { meetingId } = meeting
+  const slot = keys.slot(meetingId, meeting.slots[0]?.slotId ?? '')
+  return { tables, meetingId, held, waiting, slot, settingId: setting.setting.settingId }
+}
+
+type Healthy = Awaited<ReturnType<typeof healthy>>
+
+const put = (tables: Tables, Item: object) =>
+  tables.document.send(new PutCommand({ TableName: tables.service, Item: { ...Item } }))
+
+const spoil = async (
+  tables: Tables,
+  key: { pk: string; sk: string },
+  change: (item: Item) => object,
+): Promise<void> => {
+  const item = itemAt(await readSnapshot(tables), key)
+  if (item === undefined) throw new Error(`Nothing at ${key.pk} ${key.sk}`)
+  await put(tables, { ...item, ...change(item) })
+}
+
+const breaks: readonly (readonly [string, (at: Healthy) => Promise<unknown>])[] = [
+  [
+    'Held replies and places left add up to the places of each time',
+    ({ tables, slot }) => spoil(tables, slot, () => ({ capacity: 5 })),
+  ],
+  [
+    'The queue of each time is its waiting replies, each once',
+    ({ tables, slot }) => spoil(tables, slot, () => ({ queue: [] })),
+  ],
+  [
+    'The queue of each time is its waiting replies, each once',
+    ({ tables, slot, waiting }) => spoil(tables, slot, () => ({ queue: [waiting, waiting] })),
+  ],
+  [
+    'Nobody waits while a place is free',
+    ({ tables, slot }) => spoil(tables, slot, () => ({ remaining: 1, capacity: 2 })),
+  ],
+  [
+    'A reply is the one reply of its setting and fits its answer and its time',
+    ({ tables, meetingId, held }) => spoil(tables, keys.reply(meetingId, held), () => ({ settingId: 'stg_somebody' })),
+  ],
+  [
+    'A reply is the one reply of its setting and fits its answer and its time',
+    ({ tables, meetingId, held }) => spoil(tables, keys.reply(meetingId, held), () => ({ answer: 'apology' })),
+  ],
+  [
+    'Every reply has its line of history',
+    ({ tables, meetingId, held }) =>
+      spoil(tables, keys.reply(meetingId, held), () => ({ repliedAt: '2032-11-21T09:00:00.000Z' })),
+  ],
+  [
+    'A meeting, its times and its line in the list agree',
+    ({ tables, meetingId }) => spoil(tables, keys.board('meetings', meetingId), () => ({ status: 'cancelled' })),
+  ],
+  [
+    'A meeting, its times and its line in the list agree',
+    ({ tables, slot }) => spoil(tables, slot, () => ({ status: 'planned' })),
+  ],
+  [
+    'The list of settings agrees with each setting',
+    ({ tables, settingId }) => spoil(tables, keys.setting(settingId), () => ({ name: 'Renamed' })),
+  ],
+  [
+    'The list of settings agrees with each setting',
+    ({ tables, settingId }) => spoil(tables, keys.setting(settingId), () => ({ designations: [] })),
+  ],
+  [
+    'An official identity belongs to one setting, which has it',
+    ({ tables, settingId }) => spoil(tables, keys.setting(settingId), () => ({ ofstedUrn: 'EY000001' })),
+  ],
+  [
+    'Nobody is twice the SENCO of one setting on one day',
+    ({ tables, settingId }) =>
+      spoil(tables, keys.setting(settingId), (item) => {
+        const designations = item['designations'] as object[]
+        return { designations: [...designations, ...designations] }
+      }),
+  ],
+]
+
+describe('The auditor', () => {
+  test('finds nothing wrong in a healthy table', async () => {
+    const { tables } = await healthy()
+    const report = await audit(tables, now)
+    expect(report.violations).toEqual([])
+    expect(report.items).toBeGreaterThan(20)
+    expect(new Set(breaks.map(([name]) => name)).size).toBe(report.checks)
+  })
+
+  test.each(breaks)('sees it when this is broken: %s', async (name, breakIt) => {
+    const broken = await healthy()
+    await breakIt(broken)
+    expect((await audit(broken.tables, now)).violations.map(({ check }) => check)).toContain(name)
+  })
+})
+
+test('A row that cannot be read is reported and hides nothing else', async () => {
+  const { tables, slot } = await healthy()
+  await spoil(tables, slot, () => ({ capacity: 'many' }))
+  const { violations } = await audit(tables, now)
+  expect(violations.map(({ on }) => on)).toContain('a row that cannot be read')
+})
+
+const script = join(import.meta.dirname, '..', '..', '..', 'packages', 'local', 'src', 'audit.ts')
+const runAudit = (table: string): Promise<{ code: number; stdout: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DYNAMODB_ENDPOINT: inject('dynamodb') }
+    execFile(process.execPath, [script, '--table', table], { env }, (error, stdout) =>
+      resolve({ code: Number(error?.code ?? 0), stdout }),
+    )
+  })
+
+describe('npm run audit', () => {
+  test('prints JSON and ends with 0 when all is well and 2 when a promise is broken, and changes nothing', async () => {
+    const { tables, slot } = await healthy()
+    const before = await fingerprint(tables)
+    const well = await runAudit(tables.service)
+    expect(JSON.parse(well.stdout)).toMatchObject({ violations: [] })
+    expect(well.code).toBe(0)
+    expect(await fingerprint(tables)).toBe(before)
+    await spoil(tables, slot, () => ({ remaining: 3 }))
+    const broken = await runAudit(tables.service)
+    expect(broken.code).toBe(2)
+    expect(JSON.parse(broken.stdout).violations[0]).toMatchObject({ check: expect.any(String), on: expect.any(String) })
+  })
+})
