@@ -1,9 +1,9 @@
 // Naming a SENCO and accepting a proposed one: the person is found or made, invited or welcomed, and everybody told.
 import type { Input } from '@senco/contract/operation'
 import type { register } from '@senco/contract/register'
-import { canSeeSetting, isCouncilStaff } from '@senco/domain/access'
+import { canSeeSetting, isCouncilStaff, mayGiveAddress } from '@senco/domain/access'
 import { type Account, knownPerson } from '@senco/domain/people/account'
-import { notFound } from '@senco/domain/refusal'
+import { forbidden, notFound } from '@senco/domain/refusal'
 import type { Decision } from '@senco/domain/register/decision'
 import { acceptSenco, nameSenco, requireSomebody } from '@senco/domain/register/designation'
 import type { Designation } from '@senco/domain/register/model'
@@ -34,6 +34,8 @@ const personFor = async (deps: Deps, ctx: Ctx, { personId, name, email }: Naming
     const before = (await mayPick(deps, ctx, personId)) ? await readPerson(deps.tables, personId) : undefined
     if (before === undefined) throw notFound()
     const address = before.email ?? email
+    if (address !== before.email && !mayGiveAddress(ctx.actor, before.scopes))
+      throw forbidden('This person is SENCO elsewhere too. Ask the council to record an e-mail address for them.')
     return { before, after: address === before.email ? before : { ...before, email: address } }
   }
   const before = email === undefined ? undefined : await findByAddress(deps.tables, email, name ?? '')

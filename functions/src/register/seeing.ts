@@ -5,16 +5,20 @@ import { notFound } from '@senco/domain/refusal'
 import { settled } from '@senco/domain/register/decision'
 import type { HistoryEntry, SettingRecord } from '@senco/domain/register/model'
 import { isLive, summaryOf, summaryOn } from '@senco/domain/register/summary'
-import { londonDate } from '@senco/domain/time'
+import { addDays, londonDate } from '@senco/domain/time'
 import { readPeople } from '@senco/store/people'
 import { readBoard } from '@senco/store/register/board'
 import { readAgencies, readGeography } from '@senco/store/register/geography'
+import { readSencoChanges } from '@senco/store/register/senco-changes'
 import { readSencoOf, readSettingPage, readSettings } from '@senco/store/register/settings'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { areaSencoOf } from './area-senco.ts'
 
-type Wanted = 'listSettings' | 'listMySettings' | 'viewSetting' | 'viewGeography'
+type Wanted = 'listSencoChanges' | 'listSettings' | 'listMySettings' | 'viewSetting' | 'viewGeography'
+
+/** How long a change of SENCO is news. */
+const newsDays = 28
 
 /** "Shared across 3 settings": for each who is SENCO here now, at how many settings in all. */
 const sharing = async ({ tables }: Deps, { designations }: SettingRecord, today: string) => {
@@ -89,6 +93,11 @@ export const seeing = (deps: Deps): Pick<Handlers<typeof register>, Wanted> => (
     if (page === undefined || !canSeeSetting(ctx.actor, page.stored.setting)) throw notFound()
     return pageOf(deps, ctx, page.stored, page.history)
   },
+
+  listSencoChanges: async (_input, ctx) => ({
+    asOf: ctx.now,
+    changes: await readSencoChanges(deps.tables, addDays(londonDate(ctx.now), -newsDays)),
+  }),
 
   viewGeography: () => readGeography(deps.tables),
 })

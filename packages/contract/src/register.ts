@@ -84,6 +84,27 @@ export const register = {
     input: z.object({ settingId: SettingId }),
     output: SettingPage,
   }),
+  listSencoChanges: operation({
+    method: 'GET',
+    path: '/api/register/senco-changes',
+    kind: 'json',
+    who: [...councilStaff, 'auditor'],
+    summary: 'Changes of SENCO of the last four weeks, newest first: named, proposed, accepted, ended, vacant',
+    input: z.object({}),
+    output: z.object({
+      asOf: Instant,
+      changes: z.array(
+        z.object({
+          at: Instant,
+          settingId: SettingId,
+          settingLabel: z.string(),
+          /** A sentence, for example "Named Amira Khan as SENCO from 1 September 2026". */
+          summary: z.string(),
+          areaSencoId: z.optional(z.string()),
+        }),
+      ),
+    }),
+  }),
   addSetting: operation({
     method: 'POST',
     path: '/api/register/settings',

@@ -4,7 +4,7 @@ import { signedIn } from '@senco/domain/people/account'
 import { coverageOf } from '@senco/domain/register/coverage'
 import type { Setting } from '@senco/domain/register/model'
 import { personWrites, readPerson } from '@senco/store/people'
-import { readSencoChanges } from '@senco/store/register/senco-changes'
+import { agencyWrite } from '@senco/store/register/geography'
 import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import { describe, expect, it, test } from 'vitest'
@@ -107,7 +107,7 @@ describe('A SENCO changes', () => {
     expect(mail.some(({ subject }) => subject === 'SENCO change at Larkfield Nursery')).toBe(true)
     const board = (await areaSenco.get('/api/register/settings')).body.settings
     expect(board.find((one: { settingId: string }) => one.settingId === settingId).senco.name).toBe('Amira Khan')
-    expect(await readSencoChanges(portal.tables, '2026-11')).toMatchObject([
+    expect((await areaSenco.get('/api/register/senco-changes')).body.changes).toMatchObject([
       { settingId, settingLabel: 'Larkfield Nursery', summary: 'Named Amira Khan as SENCO from 22 November 2026' },
     ])
   })
@@ -202,16 +202,35 @@ describe('A SENCO changes', () => {
 
 describe('Settings', () => {
   it('are added for an agency once, and not a second time under the same reference', async () => {
-    const { areaSenco } = await portalWith()
+    const { portal, areaSenco } = await portalWith()
+    await transact(portal.tables, [agencyWrite(portal.tables, { agencyId: 'agy_ribbon00', name: 'Ribbon and Rail' })])
     const added = { name: 'Rosa Field', providerType: 'childminder', postcode: 'wa74ab' }
-    const one = await areaSenco.send('POST', '/api/register/settings', added)
+    const member = { ...added, agencyId: 'agy_ribbon00', agencyRef: 'RR-1' }
+    const one = await areaSenco.send('POST', '/api/register/settings', member)
     expect(one.body.summary).toMatchObject({ name: 'Rosa Field', postcode: 'WA7 4AB', inScope: true })
-    const unknown = await areaSenco.send('POST', '/api/register/settings', {
-      ...added,
-      agencyId: 'agy_unknown0',
-      agencyRef: '1',
-    })
+    expect((await areaSenco.send('POST', '/api/register/settings', { ...member, agencyRef: ' rr-1 ' })).status).toBe(
+      409,
+    )
+    const unknown = await areaSenco.send('POST', '/api/register/settings', { ...member, agencyId: 'agy_unknown0' })
     expect(unknown.body.problems[0].field).toBe('agencyId')
+  })
+
+  it('show an agency its members only after they agreed to share', async () => {
+    const { portal, areaSenco } = await portalWith()
+    const settingId = await given(portal, { providerType: 'childminder', agencyId: 'agy_ribbon00', agencyRef: 'RR-2' })
+    const agency = await portal.as('agency-coordinator', { agencyId: 'agy_ribbon00' })
+    expect((await agency.get('/api/register/my-settings')).body.settings).toEqual([])
+    await areaSenco.send('PUT', `/api/register/settings/${settingId}`, { agencyAccepted: true })
+    expect((await agency.get('/api/register/my-settings')).body.settings).toHaveLength(1)
+    const share = { ...amira, basis: 'shared-agency' }
+    const proposed = await agency.send('POST', `/api/register/settings/${settingId}/sencos`, share)
+    expect(proposed.body.summary).toMatchObject({ proposed: 1 })
+  })
+
+  it('are not opened to somebody by naming a person whom only the council knows', async () => {
+    const { path, manager, areaSenco } = await portalWith()
+    const named = await manager.send('POST', `${path}/sencos`, { personId: areaSenco.personId, startsOn: today })
+    expect(named.status).toBe(404)
   })
 
   it('let their own people change contact details, and staff alone change cluster, scope and Area SENCO', async () => {

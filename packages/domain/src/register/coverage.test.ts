@@ -124,6 +124,7 @@ const senco = fc
     qualificationsKnown: maybe(fc.boolean()),
     qualifications: fc.array(qualification, { maxLength: 2 }),
   })
+  .filter(({ startsOn, endsOn }) => endsOn === undefined || endsOn >= startsOn)
   .map((facts): SencoSummary => ({ personId: 'per_some0000', name: 'Somebody', ...JSON.parse(JSON.stringify(facts)) }))
 const summary = fc
   .record({

@@ -105,8 +105,8 @@ const best = (judged: readonly Judged[]): Judged =>
   [...judged].sort((one, other) => order.indexOf(one.status) - order.indexOf(other.status))[0] ?? inPlace
 
 /**
- * First day without a SENCO, as far as anybody recorded it: a vacancy, or an end date that has passed without a
- * successor (rule R6). Undefined when nobody has recorded either.
+ * First day without a SENCO, as far as anybody recorded it: the day after the last one in post ended without a
+ * successor (rule R6), else the day of a recorded vacancy. Undefined when nobody has recorded either.
  */
 export const vacantSince = (summary: SettingSummary, today: PlainDate): PlainDate | undefined => {
   const ended = spellsOf(summary)
@@ -114,8 +114,7 @@ export const vacantSince = (summary: SettingSummary, today: PlainDate): PlainDat
     .sort()
     .at(-1)
   const recorded = summary.vacancyRecordedOn
-  const since = recorded !== undefined && recorded <= today ? recorded : undefined
-  return since === undefined || (ended !== undefined && ended > since) ? ended : since
+  return ended ?? (recorded !== undefined && recorded <= today ? recorded : undefined)
 }
 
 const judgeVacancy = (

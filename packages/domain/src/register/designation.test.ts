@@ -96,6 +96,18 @@ describe('Naming a SENCO', () => {
     expect(problemsOf(() => requireSomebody({}))).toHaveLength(2)
   })
 
+  it('does not let proposals pile up', () => {
+    let record = empty()
+    for (let n = 0; n < 5; n++)
+      record = nameSenco(
+        record,
+        { startsOn: today },
+        { designationId: `dsg_many${n}`, personId: `per_many${n}`, name: `Person ${n}` },
+        agency,
+      ).record
+    expect(codeOf(() => nameSenco(record, { startsOn: today }, beth, agency))).toBe('too-many-proposed')
+  })
+
   it('takes an empty list of qualifications as "none", and no list as "nobody has said"', () => {
     const none = nameSenco(empty(), { startsOn: today, qualifications: [] }, amira, manager).designation
     expect(none?.qualificationsKnown).toBe(true)

@@ -51,6 +51,17 @@ const requireNew = ({ designations }: SettingRecord, personId: string, name: str
   }
 }
 
+/** More than any setting ever had: a setting is one item, and somebody's loop must not make it grow without end. */
+const most = { waiting: 5, live: 6, ever: 200 }
+
+const requireRoom = ({ designations }: SettingRecord, today: PlainDate): void => {
+  const waiting = designations.filter(({ status }) => status === 'proposed').length
+  const live = designations.filter((one) => isLive(one, today)).length
+  if (waiting >= most.waiting) throw conflict('too-many-proposed', 'Answer the proposals that wait here first.')
+  if (live >= most.live || designations.length >= most.ever)
+    throw conflict('too-many-sencos', 'This setting has as many SENCOs as we can keep. Ring us.')
+}
+
 /**
  * Names a SENCO. By somebody who may approve it counts from its first day; by anybody else (an agency, a network, the
  * SENCO) it is proposed and changes nothing until the setting accepts it (rule R5).
@@ -60,6 +71,7 @@ export const nameSenco = (record: SettingRecord, naming: Naming, named: Named, b
   requireOpen(record)
   requireSaneDate('startsOn', naming.startsOn, today)
   requireNew(record, named.personId, named.name, today)
+  requireRoom(record, today)
   const { email, ...who } = named
   const proposal: Designation = {
     ...who,

@@ -1,6 +1,7 @@
 // What may be recorded about a SENCO beside name and dates: teacher status, qualifications, hours.
 import { type FieldProblem, invalid } from '../refusal.ts'
 import type { PlainDate } from '../time.ts'
+import { requireSaneDate } from './decision.ts'
 import type { Designation, Qualification } from './model.ts'
 
 export type SencoFacts = {
@@ -47,6 +48,7 @@ export const checkedFacts = (facts: SencoFacts, startsOn: PlainDate, today: Plai
   if (since !== undefined && since > startsOn)
     problems.push({ field: 'schoolSencoSince', message: 'Enter the start date here, or an earlier day.' })
   if (problems.length > 0) throw invalid(problems)
+  if (since !== undefined) requireSaneDate('schoolSencoSince', since, today)
   const given = factNames.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]] as const]))
   const known = facts.qualifications === undefined ? {} : { qualificationsKnown: true }
   return { ...Object.fromEntries(given), ...known }
