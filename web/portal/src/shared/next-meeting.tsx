@@ -4,8 +4,9 @@ import { slotTimes } from '@senco/domain/clusters/london-times'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
+import { usePolicies } from '../session/policies.ts'
 import { replyWords, slotWhere } from './reply-words.ts'
-import { eveningFrom, futureSlots, hasEvening } from './upcoming.ts'
+import { futureSlots, hasEvening } from './upcoming.ts'
 
 interface Props {
   /** Those to come, soonest first. */
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export const NextMeeting = ({ meetings, settingId, asOf, evening = false }: Props) => {
+  const { eveningFrom } = usePolicies()
   const suited = evening ? meetings.find((page) => hasEvening(page, asOf, eveningFrom)) : undefined
   const next = suited ?? meetings[0]
   const heading = suited === undefined ? 'Next meeting' : 'Next evening or online meeting'

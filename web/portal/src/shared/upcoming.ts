@@ -3,9 +3,6 @@ import type { MeetingPage } from '@senco/contract/clusters'
 import { londonClock } from '@senco/domain/clusters/london-times'
 import type { Slot } from '@senco/domain/clusters/model'
 
-/** The council's choice: from this London time a meeting counts as an evening one. */
-export const eveningFrom = '17:00'
-
 export const futureSlots = (page: MeetingPage, asOf: string): readonly Slot[] =>
   page.meeting.slots.filter((slot) => Date.parse(slot.startsAt) > Date.parse(asOf))
 
