@@ -1,7 +1,7 @@
 // Replies by a link from an e-mail, signed out. Opening a link changes nothing; the button does, until the meeting starts.
 import type { links } from '@senco/contract/links'
-import { type Reply, ReplyAnswer } from '@senco/domain/clusters/model'
-import { type ReplyCommand, repliesOpen, replyRefusal } from '@senco/domain/clusters/reply'
+import { ReplyAnswer } from '@senco/domain/clusters/model'
+import { hasPlace, type ReplyCommand, repliesOpen, replyRefusal } from '@senco/domain/clusters/reply'
 import { notFound, type Refusal } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
@@ -33,13 +33,16 @@ const commandOf = (state: ReplyState, typed: Typed): ReplyCommand => {
   }
 }
 
-/** What somebody typed wins over what the link says, and that over the last reply. */
-const lastSaid = (present: Reply | undefined): Typed => ({
-  answer: present?.answer,
-  slotId: present?.slotId,
-  deputyName: present?.deputyName,
-  reason: present?.reason,
-})
+/** What the form shows before anything is typed: the last reply, and the first time with room. */
+const filledIn = ({ meeting, present }: ReplyState, now: string): Typed => {
+  const ahead = meeting.slots.filter((slot) => slot.startsAt > now)
+  return {
+    answer: present?.answer,
+    slotId: present?.slotId ?? (ahead.find(hasPlace) ?? ahead[0])?.slotId,
+    deputyName: present?.deputyName,
+    reason: present?.reason,
+  }
+}
 
 const show = (deps: Deps, ctx: Ctx, state: ReplyState, typed: Typed, saved: boolean, refusal?: Refusal): string => {
   const summary = summaryOf(state.setting, londonDate(ctx.now))
@@ -60,7 +63,7 @@ const show = (deps: Deps, ctx: Ctx, state: ReplyState, typed: Typed, saved: bool
 export const operations = (deps: Deps): Handlers<typeof links> => ({
   showReplyPage: async ({ token, answer, slot, saved }, ctx) => {
     const state = await stateOf(deps, token)
-    const last = lastSaid(state.present)
+    const last = filledIn(state, ctx.now)
     const typed = { ...last, answer: answer ?? last.answer, slotId: slot ?? last.slotId }
     return { html: show(deps, ctx, state, typed, saved !== undefined) }
   },

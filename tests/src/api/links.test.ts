@@ -125,6 +125,19 @@ describe('A meeting is answered on a phone, signed out', () => {
     expect(standing.text).not.toContain('meet.example.org')
   })
 
+  it('fills in the first time that has room when there are several', async () => {
+    const { portal, others, path, page } = await invited([time, later])
+    const { meeting } = await page()
+    const [first, second] = meeting.slots.map(({ slotId }) => slotId)
+    const chosen = async () => {
+      const radios = [...(await portal.visitor.get(path)).text.matchAll(/<input[^>]*name="slotId"[^>]*>/g)].map(String)
+      return radios.filter((radio) => radio.includes('checked')).map((radio) => /value="([^"]+)"/.exec(radio)?.[1])
+    }
+    expect(await chosen()).toEqual([first])
+    await reply(portal.tables, meeting, { settingId: others[0] ?? '', answer: 'coming', slotId: first })
+    expect(await chosen()).toEqual([second])
+  })
+
   it('works until the meeting starts and for this meeting alone', async () => {
     const { portal, path, page } = await invited()
     expect((await portal.visitor.get(`${path}x`)).status).toBe(404)
