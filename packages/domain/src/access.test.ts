@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   actsAsCouncil,
   canSeeAllReplies,
-  canSeePeople,
   canSeeSetting,
   fieldsNotChangeableBy,
   fieldsOfSettingFor,
   mayActForSetting,
   mayApproveSenco,
+  mayGiveAddress,
   mayGiveRoles,
   ownAgencyIds,
   ownSettingIds,
@@ -116,9 +116,8 @@ describe('What of a setting is read and changed', () => {
     expect(fieldsNotChangeableBy(actorOf('administrator'), other, ['notes'])).toEqual(['notes'])
   })
 
-  it('shows every reply to staff and auditors, and the list of people to staff', () => {
+  it('shows every reply to staff and auditors', () => {
     expect(roles.filter((role) => canSeeAllReplies(actorOf(role)))).toHaveLength(4)
-    expect(roles.filter((role) => canSeePeople(actorOf(role)))).toHaveLength(3)
   })
 })
 
@@ -130,6 +129,22 @@ describe('Who gives roles', () => {
       expect(mayGiveRoles(actorOf('administrator'), [{ role }])).toBe(true)
     }
     expect(mayGiveRoles(actorOf('area-senco'), [{ role: 'setting-senco' }])).toBe(false)
+  })
+
+  it('lets people of a setting record an address only for somebody who reaches nothing beyond their own settings', () => {
+    const shared = [{ role: 'setting-senco' as const, settingIds: ['stg_own0', 'stg_other'] }]
+    const here = [{ role: 'setting-senco' as const, settingIds: ['stg_own0'] }]
+    const mayFor = (scopes: Scope[]) => roles.filter((role) => mayGiveAddress(actorOf(role), scopes))
+    expect(mayFor(shared)).toEqual(['area-senco', 'team-manager', 'administrator'])
+    expect(mayFor(here)).toEqual([
+      'setting-senco',
+      'setting-manager',
+      'childminder',
+      'area-senco',
+      'team-manager',
+      'administrator',
+    ])
+    expect(mayFor([...here, { role: 'area-senco' }])).toEqual(['area-senco', 'team-manager', 'administrator'])
   })
 
   it('knows the agencies that a person coordinates', () => {

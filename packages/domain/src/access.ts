@@ -41,9 +41,6 @@ export const canSeeSetting = (actor: Actor, setting: SettingFacts): boolean =>
 export const mayActForSetting = (actor: Actor, setting: SettingFacts): boolean =>
   isCouncilStaff(actor) || namesSetting(actor, settingStaff, setting.settingId) || coordinates(actor, setting)
 
-/** The same people may change the setting's own details; what only staff keep is in `fieldsOfSettingChangeableBy`. */
-export const canChangeSetting = mayActForSetting
-
 /** The manager approves who is SENCO (practice 9.2, MGR "approves"); a childminder manages their own setting. */
 export const mayApproveSenco = (actor: Actor, setting: SettingFacts): boolean =>
   isCouncilStaff(actor) || namesSetting(actor, ['setting-manager', 'childminder'], setting.settingId)
@@ -71,7 +68,7 @@ export const fieldsOfSettingFor = <S extends SettingFacts & { readonly notes?: s
 }
 
 /** What only council staff keep about a setting (the council's choice). */
-export const staffOnlyFields = ['clusterId', 'areaSencoId', 'scopeDecision', 'nurseryProvision'] as const
+const staffOnlyFields = ['clusterId', 'areaSencoId', 'scopeDecision', 'nurseryProvision'] as const
 
 /** The fields of `changed` that this actor may not change; empty when all is well. */
 export const fieldsNotChangeableBy = (
@@ -93,9 +90,6 @@ export const canSeeAllReplies = (actor: Actor): boolean => hasRole(actor, [...co
 /** Plans and drafts of meetings are for council staff; others see a meeting from the day it is opened. */
 export const canSeePlannedMeetings = isCouncilStaff
 
-/** Everybody the service knows, with their roles (the council's choice: Area SENCOs look people up, and read only). */
-export const canSeePeople = isCouncilStaff
-
 /** Roles that reach the whole council: only an administrator gives or takes them (the council's choice). */
 const councilWide: readonly Role[] = ['area-senco', 'team-manager', 'administrator', 'auditor']
 
@@ -103,6 +97,17 @@ const councilWide: readonly Role[] = ['area-senco', 'team-manager', 'administrat
 export const mayGiveRoles = (actor: Actor, scopes: readonly Scope[]): boolean =>
   hasRole(actor, ['administrator']) ||
   (hasRole(actor, ['team-manager']) && scopes.every((scope) => !councilWide.includes(scope.role)))
+
+/**
+ * Record the first e-mail address of somebody known. An invitation to it opens all that the person reaches, so people of
+ * a setting may only where that is nothing beyond their own settings.
+ */
+export const mayGiveAddress = (actor: Actor, scopes: readonly Scope[]): boolean =>
+  isCouncilStaff(actor) ||
+  scopes.every(
+    ({ role, settingIds = [] }) =>
+      settingStaff.some((one) => one === role) && settingIds.every((id) => namesSetting(actor, settingStaff, id)),
+  )
 
 /** Changing roles, ending and restoring access: administrators (practice 9.1, ADM "users"). */
 export const mayAdministerPeople = (actor: Actor): boolean => hasRole(actor, ['administrator'])

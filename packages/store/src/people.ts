@@ -11,13 +11,7 @@
 // One item is written once in a transaction: chain several changes of one person before making the writes.
 // Never put an e-mail address that a setting gives on a person who has roles elsewhere: the link would open those too.
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import {
-  Account,
-  type Account as AccountType,
-  invited,
-  isAdministrator,
-  withoutSetting,
-} from '@senco/domain/people/account'
+import { Account, invited, isAdministrator, withoutSetting } from '@senco/domain/people/account'
 import { Person } from '@senco/domain/people/model'
 import type { Role } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
@@ -29,13 +23,13 @@ import { Unavailable, type Write } from './transact.ts'
 const get = async (tables: Tables, key: Record<string, string>): Promise<Record<string, unknown> | undefined> =>
   (await tables.document.send(new GetCommand({ TableName: tables.service, Key: key, ConsistentRead: true }))).Item
 
-export const readPerson = async (tables: Tables, personId: string): Promise<AccountType | undefined> => {
+export const readPerson = async (tables: Tables, personId: string): Promise<Account | undefined> => {
   const item = await get(tables, keys.person(personId))
   return item === undefined ? undefined : Account.parse(item)
 }
 
 /** The person of this name at this address, or undefined. */
-export const findByAddress = async (tables: Tables, email: string, name: string): Promise<AccountType | undefined> => {
+export const findByAddress = async (tables: Tables, email: string, name: string): Promise<Account | undefined> => {
   const item = await get(tables, keys.address(email, name))
   return item === undefined ? undefined : readPerson(tables, String(item['personId']))
 }
@@ -103,8 +97,8 @@ export const readSettingNames = async (
   })
 }
 
-const addressWrites = (tables: Tables, before: AccountType | undefined, after: AccountType): Write[] => {
-  const keyOf = (account: AccountType | undefined) =>
+const addressWrites = (tables: Tables, before: Account | undefined, after: Account): Write[] => {
+  const keyOf = (account: Account | undefined) =>
     account?.email === undefined ? undefined : keys.address(account.email, account.name)
   const [old, fresh] = [keyOf(before), keyOf(after)]
   if (old?.pk === fresh?.pk && old?.sk === fresh?.sk) return []
@@ -130,7 +124,7 @@ const addressWrites = (tables: Tables, before: AccountType | undefined, after: A
 }
 
 /** The condition holds even when two administrators take the role from each other at the same moment. */
-const rosterWrites = (tables: Tables, before: AccountType | undefined, after: AccountType): Write[] => {
+const rosterWrites = (tables: Tables, before: Account | undefined, after: Account): Write[] => {
   if (isAdministrator(before) === isAdministrator(after)) return []
   const roster = { TableName: tables.service, Key: keys.administrators() }
   const ids = new Set([after.personId])
@@ -153,7 +147,7 @@ const rosterWrites = (tables: Tables, before: AccountType | undefined, after: Ac
  * their address and the roster of administrators. They fail when somebody changed the person since `before` was read,
  * when another person of that name has that address, and when no administrator would be left.
  */
-export const personWrites = (tables: Tables, before: AccountType | undefined, after: AccountType): Write[] => {
+export const personWrites = (tables: Tables, before: Account | undefined, after: Account): Write[] => {
   const item = { ...keys.person(after.personId), v: 1, ...after, version: (before?.version ?? 0) + 1 }
   const unchanged =
     before === undefined
@@ -173,7 +167,7 @@ export const personWrites = (tables: Tables, before: AccountType | undefined, af
 }
 
 /** Takes one setting from a role of a person, in the transaction of whatever ended it. */
-export const endScopeWrites = (tables: Tables, before: AccountType, role: Role, settingId: string): Write[] =>
+export const endScopeWrites = (tables: Tables, before: Account, role: Role, settingId: string): Write[] =>
   personWrites(tables, before, withoutSetting(before, role, settingId))
 
 /** Binds an account of the identity provider to one person, for good. */
@@ -201,10 +195,10 @@ const dayMs = 86_400_000
 
 /** An invited account and the secret of its link, which is kept nowhere but in the e-mail. */
 export const newInvitation = (
-  account: AccountType,
+  account: Account,
   now: Instant,
   days: number,
-): { readonly account: AccountType; readonly secret: string } => {
+): { readonly account: Account; readonly secret: string } => {
   const secret = newSecret()
   const endsAt = new Date(Date.parse(now) + days * dayMs).toISOString()
   return { account: invited(account, { hash: hashOf(secret), endsAt }, now), secret }

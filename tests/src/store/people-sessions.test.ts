@@ -1,10 +1,10 @@
 // What finding a session costs, and that it is as fresh as the table: read by read, over the real engine.
 import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { demo } from '@senco/domain/authority/demo'
-import { deactivated } from '@senco/domain/people/account'
+import { deactivated, withoutSetting } from '@senco/domain/people/account'
 import { addAccount } from '@senco/local/accounts'
 import type { Tables } from '@senco/store/client'
-import { endScopeWrites, findByAddress, personWrites, readPerson } from '@senco/store/people'
+import { findByAddress, personWrites, readPerson } from '@senco/store/people'
 import { endSession, makeSessions, openSession } from '@senco/store/sessions'
 import { transact } from '@senco/store/transact'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -113,7 +113,7 @@ describe('Writing a person', () => {
     const scopes = [{ role: 'setting-senco' as const, settingIds: ['stg_1', 'stg_2'] }]
     const account = await readPerson(tables, await addAccount(tables, { name: 'Robin', scopes }, now))
     if (account === undefined) throw new Error('lost')
-    await transact(tables, endScopeWrites(tables, account, 'setting-senco', 'stg_1'))
+    await transact(tables, personWrites(tables, account, withoutSetting(account, 'setting-senco', 'stg_1')))
     expect((await readPerson(tables, account.personId))?.scopes).toEqual([
       { role: 'setting-senco', settingIds: ['stg_2'] },
     ])

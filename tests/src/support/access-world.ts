@@ -18,7 +18,7 @@ import { aRecord } from './register-builders.ts'
 export type Which = 'own' | 'other' | 'missing'
 export type Input = Readonly<Record<string, unknown>>
 
-export const now = '2032-11-20T09:00:00.000Z'
+const now = '2032-11-20T09:00:00.000Z'
 export const agencies = { own: 'agy_own0own0own0own0', other: 'agy_other0other0othe' } as const
 
 export const operationsOfContract: readonly (readonly [string, Operation])[] = Object.values(contract).flatMap(
