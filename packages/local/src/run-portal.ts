@@ -10,6 +10,7 @@ import { build, built } from './bundle.ts'
 import { makeClock } from './clock.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { type DataFolder, openDataFolder, startOver, takeOver } from './data-folder.ts'
+import { writeFilesToTry } from './demo/write-files.ts'
 import type { LoadDemo } from './demo-context.ts'
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts'
 import { LocalProblem } from './problem.ts'
@@ -141,6 +142,11 @@ const announce = async (cloud: Cloud, authority: Authority, folder: DataFolder, 
   say(`\n${authority.serviceName} of ${authority.name}: ${cloud.origin}/portal`)
   say(`Public pages: ${cloud.origin}/    Sign in with one of these accounts, without a password:\n`)
   for (const { account, name, tryThis } of named) say(`  ${account.padEnd(width)}  ${name}. ${tryThis}`)
+  if (authority.demo) {
+    const files = join(folder.path, 'files')
+    writeFilesToTry(files, new Date(cloud.clock.now()).toISOString())
+    say(`\nFiles to try an import with: ${files}`)
+  }
   say('\nPress Ctrl-C to stop. The data is kept.')
 }
 

@@ -3,6 +3,7 @@ import type { Meeting } from '@senco/domain/clusters/model'
 import { act } from './act.ts'
 import { answerOf, type DemoMeeting, meetingsOn } from './meetings.ts'
 import { actorOf, clusterIdOf, type DemoPortal } from './portal.ts'
+import { accountChildminder } from './setting-people.ts'
 import { leadOf } from './staff.ts'
 
 const minutesAfter = (instant: string, minutes: number): string =>
@@ -11,6 +12,9 @@ const minutesAfter = (instant: string, minutes: number): string =>
 const leadActor = (portal: DemoPortal, meeting: DemoMeeting) =>
   actorOf(portal, leadOf[meeting.clusters[0] ?? ''] ?? 'area-senco')
 
+/** Settings of accounts to try have not replied to what is still to come. */
+const silent = ['wishing-well-day-nursery', accountChildminder.key, 'teasel-and-thyme-nursery']
+
 /** Replies come in one after another, a few minutes apart, so that the order of a waiting list is plain. */
 const reply = async (portal: DemoPortal, told: DemoMeeting, meetingId: string): Promise<void> => {
   const by = leadActor(portal, told)
@@ -18,7 +22,9 @@ const reply = async (portal: DemoPortal, told: DemoMeeting, meetingId: string): 
   const look = { by, at: published, label: `look ${told.key}` }
   const page = await act('viewMeeting', portal.clusters.viewMeeting, { meetingId }, look)
   const slots = page.meeting.slots
-  for (const [n, { settingId }] of page.settings.entries()) {
+  const quiet = silent.map((key) => portal.settingIds.get(key))
+  const members = page.settings.filter(({ settingId }) => told.attended || !quiet.includes(settingId))
+  for (const [n, { settingId }] of members.entries()) {
     const meant = answerOf(told.replies[n % told.replies.length] ?? '.')
     if (meant === undefined) continue
     const slot: Meeting['slots'][number] | undefined =

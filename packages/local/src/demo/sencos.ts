@@ -48,6 +48,7 @@ const told = new Set([
   'The Paper Boat Nursery',
   'Wishing Well Day Nursery',
   'Kite Tail Day Nursery',
+  'Barley Twist Playgroup',
   ...nurserySchools.map(({ name }) => name),
   'Saint Werrin Primary School',
   'Beacon Bank Primary School',
@@ -187,9 +188,10 @@ export const sencosOn = (calendar: Calendar): readonly DemoSenco[] => [
   ...childminderSencos(calendar),
 ]
 
-/** No SENCO, and somebody has said so: one long ago and one lately for groups, and a school. */
+/** No SENCO, and somebody has said so: one long ago and two lately for groups, and a school. */
 export const vacanciesOn = ({ day }: Calendar): readonly DemoVacancy[] => [
   { setting: settingNamed('Marigold Lane Nursery'), since: day(-47) },
   { setting: settingNamed('Bramble Yard Preschool'), since: day(-12) },
+  { setting: settingNamed('Barley Twist Playgroup'), since: day(-3) },
   { setting: settingNamed('Saint Werrin Primary School'), since: day(-6) },
 ]

@@ -1,0 +1,149 @@
+// Every page that each role can open, at a desk, on a phone and at 400 % zoom: nothing for axe to find, nothing to
+// scroll sideways, no personal data in the title, and no browser that complains.
+import { expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, picture, signIn, type Visitor, widths } from '../support/browser.ts'
+import { scene } from '../support/demo-portal.ts'
+
+const { portal, visitor, mail } = scene()
+
+interface Ids {
+  readonly settingId: string
+  readonly designationId: string
+  readonly meetingId: string
+  readonly todayId: string
+  readonly plannedId: string
+  readonly clusterId: string
+  readonly personId: string
+}
+
+/** Addresses of things in the demo that pages are about. */
+const findIds = async (): Promise<Ids> => {
+  const staff = await portal().as('administrator')
+  const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }] = await Promise.all([
+    staff.get('/api/register/settings'),
+    staff.get('/api/clusters'),
+    staff.get('/api/clusters/meetings'),
+    staff.get('/api/people'),
+  ])
+  const named = <T extends { readonly name: string | null }>(all: readonly T[], name: string): T =>
+    all.find((one) => one.name === name) as T
+  const meeting = (part: string): string =>
+    meetings.meetings.find((one: { meeting: { title: string } }) => one.meeting.title.includes(part)).meeting.meetingId
+  const { settingId } = named<{ name: string; settingId: string }>(register.settings, 'Wishing Well Day Nursery')
+  const { body: page } = await staff.get(`/api/register/settings/${settingId}`)
+  return {
+    settingId,
+    designationId: page.designations[0].designationId,
+    meetingId: meeting('Curlew cluster: spotting'),
+    todayId: meeting('talk together'),
+    plannedId: meeting('spring meeting'),
+    clusterId: named<{ name: string; clusterId: string }>(clusters.clusters, 'Curlew').clusterId,
+    personId: named<{ name: string; personId: string }>(people.people, 'Ines Tolliver').personId,
+  }
+}
+
+/** No name of a person, and none of a childminder, who is one. */
+const expectNoPersonalData = async ({ page }: Visitor, names: readonly string[]): Promise<void> => {
+  const title = await page.title()
+  expect(title).not.toBe('')
+  expect(names.filter((name) => title.includes(name))).toEqual([])
+  expect(decodeURIComponent(page.url())).not.toMatch(/@|\?.*(name|email)=/)
+}
+
+const lookAt = async (person: Visitor, account: string, address: string, names: readonly string[]): Promise<void> => {
+  const { page } = person
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('Loading', { exact: false }).waitFor({ state: 'detached' })
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await picture(page, `${account}${address.replaceAll(/[a-z]{3}_\w+/g, 'one').replaceAll('/', '-')}`)
+  }
+  await expectNoPersonalData(person, names)
+}
+
+const forSetting = ({ settingId, designationId }: Ids): string[] => [
+  `/portal/settings/${settingId}`,
+  `/portal/settings/${settingId}/change-senco`,
+  `/portal/settings/${settingId}/sencos/${designationId}/facts`,
+  `/portal/settings/${settingId}/sencos/${designationId}/end`,
+  `/portal/settings/${settingId}/vacancy`,
+  `/portal/settings/${settingId}/confirm`,
+  `/portal/settings/${settingId}/details`,
+]
+
+const forStaff = (ids: Ids): string[] => [
+  '/portal',
+  '/portal/coverage',
+  '/portal/settings',
+  '/portal/settings/add',
+  ...forSetting(ids),
+  '/portal/meetings',
+  '/portal/meetings/plan',
+  `/portal/meetings/${ids.meetingId}`,
+  `/portal/meetings/${ids.plannedId}`,
+  `/portal/meetings/${ids.meetingId}/change`,
+  `/portal/meetings/${ids.meetingId}/cancel`,
+  `/portal/meetings/${ids.todayId}/attendance`,
+  `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
+  '/portal/clusters',
+  '/portal/clusters/add',
+  `/portal/clusters/${ids.clusterId}`,
+  `/portal/clusters/${ids.clusterId}/change`,
+  `/portal/clusters/${ids.clusterId}/settings`,
+  '/portal/people',
+  `/portal/people/${ids.personId}`,
+]
+
+const pagesOf: Readonly<Record<string, (ids: Ids) => string[]>> = {
+  'area-senco': forStaff,
+  administrator: () => ['/portal', '/portal/people/invite', '/portal/people/invite-many', '/portal/imports'],
+  'team-manager': () => ['/portal', '/portal/coverage', '/portal/people'],
+  auditor: (ids) => ['/portal', '/portal/coverage', '/portal/settings', `/portal/settings/${ids.settingId}`],
+  'setting-manager': (ids) => [
+    '/portal',
+    '/portal/my-settings',
+    ...forSetting(ids),
+    '/portal/meetings',
+    `/portal/meetings/${ids.meetingId}`,
+    `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
+  ],
+  'setting-senco': (ids) => ['/portal', '/portal/my-settings', `/portal/settings/${ids.settingId}`],
+  'shared-senco': () => ['/portal', '/portal/my-settings'],
+  childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],
+  'agency-coordinator': () => ['/portal', '/portal/my-settings'],
+  'school-senco': () => ['/portal', '/portal/my-settings'],
+  parent: () => ['/portal', '/portal/nothing-here'],
+  professional: () => ['/portal'],
+  'iass-adviser': () => ['/portal'],
+}
+
+const namesInTheDemo = async (): Promise<readonly string[]> => {
+  const staff = await portal().as('administrator')
+  const { body: people } = await staff.get('/api/people')
+  const { body: register } = await staff.get('/api/register/settings')
+  const minders = register.settings.filter((one: { providerType: string }) => one.providerType === 'childminder')
+  return [...people.people, ...minders].flatMap(({ name }: { name: string | null }) => name ?? [])
+}
+
+for (const [account, pages] of Object.entries(pagesOf))
+  test(`Every page of the ${account} works for everybody, at every width`, { timeout: 240_000 }, async () => {
+    const [ids, names] = [await findIds(), await namesInTheDemo()]
+    const person = await visitor()
+    await signIn(person, account)
+    for (const address of pages(ids)) await lookAt(person, account, address, names)
+    person.noTroubles(account === 'parent' ? /404/ : undefined)
+    await person.leave()
+  })
+
+test('So do the pages for people who are signed out', { timeout: 120_000 }, async () => {
+  const names = await namesInTheDemo()
+  const invitation = await mail(({ subject }) => subject.includes('spotting needs early'))
+  const [link] = invitation.text.match(/\/reply\/\S+/) ?? []
+  const person = await visitor()
+  for (const address of ['/', '/accessibility', '/privacy', '/portal', link ?? '', '/reply/nothing-like-this'])
+    await lookAt(person, 'signed-out', address, names)
+  person.noTroubles(/401|404/)
+})

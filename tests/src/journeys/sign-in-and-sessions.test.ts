@@ -1,0 +1,90 @@
+// Signing in through the identity provider, and a session that ends: what was typed is never lost.
+import { expect } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, heading, picture, type Visitor } from '../support/browser.ts'
+import { scene } from '../support/demo-portal.ts'
+import { journey } from '../support/journey.ts'
+
+const { portal, visitor } = scene()
+
+journey('Somebody signs in, is interrupted and loses nothing', (step) => {
+  let manager: Visitor
+  const typed = 'Wilhelmina Starling-Oak'
+
+  /** Both clocks: the service's own, and the browser's, which counts down to it. */
+  const passes = async (minutes: number): Promise<void> => {
+    portal().clock.set(new Date(portal().clock.now() + minutes * 60_000).toISOString())
+    await manager.page.clock.fastForward(minutes * 60_000)
+  }
+
+  const chooseAccount = async (): Promise<void> => {
+    await heading(manager.page, 'Sign in on this machine').waitFor()
+    await manager.page.getByRole('button', { name: 'Ines Tolliver' }).click()
+  }
+
+  step('A page of the portal leads to the sign-in, and back to that page', async () => {
+    manager = await visitor()
+    const { page } = manager
+    await page.clock.install()
+    await page.goto('/portal/my-settings')
+    await heading(page, 'Sign in').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Sign in', exact: true }).click()
+    await heading(page, 'Sign in on this machine').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await chooseAccount()
+    await heading(page, 'My setting').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/portal/my-settings')
+  })
+
+  step('A form is half filled in when the session is about to end: a warning says so', async () => {
+    const { page } = manager
+    await page.getByRole('link', { name: 'Wishing Well Day Nursery' }).click()
+    await page.getByRole('link', { name: 'Change the SENCO' }).click()
+    await page.getByLabel('Name of the new SENCO').fill(typed)
+    await passes(56)
+    await page.getByRole('dialog', { name: 'You will be signed out soon' }).waitFor()
+    await expectAccessible(page)
+    await picture(page, 'session-warning')
+  })
+
+  step('"Stay signed in" keeps the session and what was typed', async () => {
+    const { page } = manager
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await page.getByLabel('Name of the new SENCO').inputValue()).toBe(typed)
+  })
+
+  step('Long after, the session has ended, and the page says so', async () => {
+    await passes(61)
+    await manager.page.getByRole('dialog', { name: 'You have been signed out' }).waitFor()
+    await expectAccessible(manager.page)
+    await picture(manager.page, 'session-ended')
+  })
+
+  step('Signing in again comes back to the form with the typed text restored', async () => {
+    const { page } = manager
+    await page.getByRole('link', { name: 'Sign in again' }).click()
+    // The provider may still know who it is; then nothing is asked.
+    await expect
+      .poll(
+        async () => {
+          if (await page.getByRole('heading', { name: 'Sign in on this machine' }).isVisible()) await chooseAccount()
+          return page.getByText('We kept what you typed before.').isVisible()
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true)
+    expect(await page.getByLabel('Name of the new SENCO').inputValue()).toBe(typed)
+  })
+
+  step('After signing out the next person at the computer finds nothing of it', async () => {
+    const { page } = manager
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft')))).toEqual([])
+    await page.goto('/portal')
+    await heading(page, 'Sign in').waitFor()
+    manager.noTroubles(/401/)
+  })
+})
