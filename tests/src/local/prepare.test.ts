@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` run first, on a machine that may lack everything but Node.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFolder } from '../support/started.ts'
@@ -56,4 +56,25 @@ test('where it may, as root with apt, it installs the missing Java and goes on',
   const { status, said } = prepare('start', { 'apt-get': apt, dirname: '/usr/bin/dirname "$@"' })
   if (process.getuid?.() === 0) expect([status, said.trim()]).toEqual([0, 'Installing Java'])
   else expect([status, said.includes('openjdk-17-jre-headless')]).toEqual([1, true])
+})
+
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+/** Names that a package may need on another kind of machine and that the lock-file lacks: npm then refuses to install. */
+const missingFrom = (packages: Readonly<Record<string, Locked>>): readonly string[] =>
+  Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        packages[`node_modules/${name}`] === undefined && packages[`${path}/node_modules/${name}`] === undefined,
+    ),
+  )
+
+test('the lock-file has what every kind of machine needs, so that a fresh clone installs', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  expect(Object.keys(packages).length).toBeGreaterThan(100)
+  expect(missingFrom(packages)).toEqual([])
+  const { 'node_modules/@biomejs/cli-darwin-arm64': _gone, ...without } = packages
+  expect(missingFrom(without)).toEqual(['@biomejs/cli-darwin-arm64'])
 })
