@@ -26,11 +26,11 @@ export const registerImports = {
       /** The date that the file describes, for example 2026-06-30. */
       edition: PlainDate,
       fileName: z.string().check(z.maxLength(200)),
-      rows: z.number().check(z.gte(0), z.lte(100_000)),
+      rows: z.int().check(z.gte(0), z.lte(100_000)),
       /** Lines that could not be taken; the first 200 of them are kept with the import. */
       rejected: z.array(RejectedLine).check(z.maxLength(200)),
       /** Rows of other authorities, which stay with the caller. */
-      leftOut: z.number().check(z.gte(0), z.lte(10_000_000)),
+      leftOut: z.int().check(z.gte(0), z.lte(10_000_000)),
     }),
     output: z.object({ importId: ImportId, batchSize: z.number() }),
   }),

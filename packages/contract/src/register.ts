@@ -24,6 +24,12 @@ const name = z
   .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(160, 'Use 160 characters or fewer.'))
 const shortText = z.string().check(z.trim(), z.maxLength(200, 'Use 200 characters or fewer.'))
 
+const hours = z.number().check(
+  z.gte(0),
+  z.lte(60),
+  z.refine((given) => given === Number(given.toFixed(2)), 'Give hours, like 7.5, with two decimals at most.'),
+)
+
 /** Staff may record for a setting what it could do itself; then `toldBy` says how they came to know. */
 const told = { toldBy: z.optional(ToldBy) }
 
@@ -162,7 +168,7 @@ export const register = {
       email: z.optional(EmailAddress),
       startsOn: PlainDate,
       basis: z.optional(DesignationBasis),
-      hoursPerWeek: z.optional(z.number().check(z.gte(0), z.lte(60))),
+      hoursPerWeek: z.optional(hours),
       isManager: z.optional(z.boolean()),
       isHead: z.optional(z.boolean()),
       qualifiedTeacher: z.optional(z.boolean()),
@@ -193,7 +199,7 @@ export const register = {
     input: z.object({
       settingId: SettingId,
       designationId: DesignationId,
-      hoursPerWeek: z.optional(z.number().check(z.gte(0), z.lte(60))),
+      hoursPerWeek: z.optional(hours),
       isManager: z.optional(z.boolean()),
       isHead: z.optional(z.boolean()),
       qualifiedTeacher: z.optional(z.boolean()),

@@ -25,7 +25,7 @@ describe('Fuzzed requests', () => {
   it('over every operation, signed out and as each role, meet no fault and give nothing away', async () => {
     const portal = await startPortal({ now: '2026-11-22T10:00:00.000Z' })
     const { wrong, sent } = await fuzz(portal, everyOperation, { each: 10, seed: 20261122 })
-    expect(wrong).toEqual([])
+    expect(wrong.slice(0, 20)).toEqual([])
     expect(sent).toBeGreaterThanOrEqual(everyOperation.length * 10)
   })
 })

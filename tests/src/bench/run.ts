@@ -2,6 +2,7 @@
 import { build } from '@senco/local/bundle'
 import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
 import { measureStarts } from './init.ts'
+import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
 import { measureUnits } from './units.ts'
 
@@ -63,12 +64,30 @@ const pipeline = async (engine: string): Promise<void> => {
   )
 }
 
+const pages = async (engine: string): Promise<void> => {
+  const shown = await measurePages(engine, [150, 2500], 11)
+  const [small] = shown
+  console.log(
+    '\nThe list of settings in Chromium: from asking until its rows are there, and from a search until its end',
+  )
+  console.table(
+    shown.map(({ settings, opened, searched }) => ({
+      settings,
+      'ms here': opened.toFixed(0),
+      'ratio to the smaller': ratio(opened, small?.opened ?? 0),
+      'search ms here': searched.toFixed(0),
+      'search ratio': ratio(searched, small?.searched ?? 0),
+    })),
+  )
+}
+
 await build((line) => console.log(line))
 if (asked('starts')) await starts()
 const engine = await startDynamoDbLocal()
 try {
   if (asked('pipeline')) await pipeline(engine.endpoint)
   if (asked('units')) await units(engine.endpoint)
+  if (asked('pages')) await pages(engine.endpoint)
 } finally {
   await engine.stop()
 }

@@ -13,7 +13,7 @@ export interface World {
   readonly cloud: Cloud
   readonly now: string
   /** Somebody new with these scopes, signed in. */
-  as(...scopes: Scope[]): Promise<Client>
+  as(...scopes: Scope[]): Promise<Client & { readonly personId: string }>
 }
 
 export const bundleOf = (name: string): string => join(built, 'functions', name, 'index.mjs')
@@ -34,7 +34,7 @@ export const openWorld = async (engine: string): Promise<World> => {
     as: async (...scopes) => {
       const personId = await addAccount(cloud.tables, { name: 'Sam', scopes }, now)
       const cookie = await signInLocally(cloud.tables, demo, { personId, now })
-      return clientOf(cloud.origin, cookie.split(';')[0])
+      return { ...clientOf(cloud.origin, cookie.split(';')[0]), personId }
     },
   }
 }

@@ -12,6 +12,6 @@ it(`${wanted} fuzzed requests over all operations meet no fault and give nothing
 }, async () => {
   const portal = await startPortal({ now: '2026-11-22T10:00:00.000Z' })
   const { wrong, sent } = await fuzz(portal, everyOperation, { each, seed: 7 })
-  expect(wrong).toEqual([])
+  expect(wrong.slice(0, 20)).toEqual([])
   expect(sent).toBeGreaterThanOrEqual(wanted)
 })

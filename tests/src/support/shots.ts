@@ -26,7 +26,7 @@ export const everyOperation: readonly (readonly [string, Operation])[] = Object.
 )
 
 /** Stands in a shot for an id that the service knows; the sender puts one in. */
-export const knownId = (prefix: string, nth: number): string => `@@${prefix}:${nth}@@`
+const knownId = (prefix: string, nth: number): string => `@@${prefix}:${nth}@@`
 
 interface JsonSchema {
   readonly type?: string

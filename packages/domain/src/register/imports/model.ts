@@ -7,6 +7,13 @@ import { ProviderType, SettingStatus } from '../model.ts'
 export const ImportSource = z.enum(['ofsted', 'schools', 'agencies', 'postcodes', 'wards', 'sencos'])
 export type ImportSource = z.infer<typeof ImportSource>
 
+/** Longitude or latitude. A magnitude that no place has would be more than the database can keep. */
+const Degrees = z.number().check(
+  z.gte(-180),
+  z.lte(180),
+  z.refine((degrees) => degrees === 0 || Math.abs(degrees) > 1e-12, 'Give longitude and latitude in degrees.'),
+)
+
 const text = z.string().check(z.maxLength(200))
 
 /** One provider or school as its official file states it. `key` is the URN and never changes. */
@@ -14,7 +21,7 @@ export const ProviderRow = z.object({
   kind: z.literal('provider'),
   key: text,
   /** Line of the file, from 1, for messages. */
-  line: z.number(),
+  line: z.int(),
   providerType: ProviderType,
   status: SettingStatus,
   closedOn: z.optional(PlainDate),
@@ -25,7 +32,7 @@ export const ProviderRow = z.object({
   postcode: z.optional(text),
   wardCode: z.optional(text),
   telephone: z.optional(text),
-  places: z.optional(z.number()),
+  places: z.optional(z.int()),
   onEarlyYearsRegister: z.optional(z.boolean()),
   nurseryProvision: z.optional(z.boolean()),
   phase: z.optional(z.enum(['nursery', 'primary', 'secondary', 'all-through', 'other'])),
@@ -36,7 +43,7 @@ export type ProviderRow = z.infer<typeof ProviderRow>
 export const AgencyRow = z.object({
   kind: z.literal('agency'),
   key: text,
-  line: z.number(),
+  line: z.int(),
   name: text,
   status: SettingStatus,
   postcode: z.optional(text),
@@ -47,18 +54,18 @@ export type AgencyRow = z.infer<typeof AgencyRow>
 export const PostcodeSectorRow = z.object({
   kind: z.literal('postcodes'),
   key: text,
-  line: z.number(),
+  line: z.int(),
   /** `7AB` -> [ward code, latitude, longitude]. */
-  units: z.record(text, z.tuple([text, z.number(), z.number()])),
+  units: z.record(text, z.tuple([text, Degrees, Degrees])),
 })
 export type PostcodeSectorRow = z.infer<typeof PostcodeSectorRow>
 
 export const WardRow = z.object({
   kind: z.literal('ward'),
   key: text,
-  line: z.number(),
+  line: z.int(),
   name: text,
-  outline: z.array(z.array(z.tuple([z.number(), z.number()]))),
+  outline: z.array(z.array(z.tuple([Degrees, Degrees]))),
 })
 export type WardRow = z.infer<typeof WardRow>
 
@@ -66,7 +73,7 @@ export type WardRow = z.infer<typeof WardRow>
 export const SencoRow = z.object({
   kind: z.literal('senco'),
   key: text,
-  line: z.number(),
+  line: z.int(),
   name: text,
   email: z.optional(text),
   startsOn: PlainDate,
@@ -79,7 +86,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 
 /** A line that was not taken, or was taken without one of its cells, and why. */
 export const RejectedLine = z.object({
-  line: z.number(),
+  line: z.int(),
   key: z.optional(z.string().check(z.maxLength(200))),
   reason: z.string().check(z.maxLength(300)),
 })
