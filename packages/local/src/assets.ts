@@ -1,9 +1,27 @@
-// The public pages' styles, gathered into one folder that is served at /assets.
-import { rmSync } from 'node:fs'
+// The public pages' styles, gathered into one folder that is served at /assets: one sheet for everybody, and a small
+// one with each council's colour and font.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { authorities } from '@senco/domain/authority/authorities'
+import type { Authority } from '@senco/domain/authority/authority'
 
+const councilCss = ({ colour, fontFamily }: Authority): string => {
+  const [first = 'arial'] = fontFamily.split(',')
+  return `:root{--council-colour:${colour};--council-font:${first.trim()}}\n`
+}
+
+/** Writes site.css and authority-SLUG.css into `target`, which is emptied first. `root` is that of the repository. */
 export const buildAssets = async (root: string, target: string): Promise<void> => {
   rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
   // The style sheet compiler is heavy, and most starts build nothing.
-  const { buildSiteAssets } = await import('@senco/site/build-assets')
-  buildSiteAssets(root, target)
+  const { compile } = await import('sass')
+  const { css } = compile(join(root, 'web', 'site', 'src', 'styles', 'site.scss'), {
+    loadPaths: [join(root, 'node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+  })
+  writeFileSync(join(target, 'site.css'), css)
+  for (const authority of authorities)
+    writeFileSync(join(target, `authority-${authority.slug}.css`), councilCss(authority))
 }

@@ -16,7 +16,7 @@ import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import { aRecord } from './register-builders.ts'
 
-export const planned = '2032-11-02T09:00:00.000Z'
+const planned = '2032-11-02T09:00:00.000Z'
 export const now = '2032-11-20T09:00:00.000Z'
 
 export const newId: NewId = (kind) => idFrom(kind, randomBytes(16))
