@@ -62,12 +62,18 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
+/** Where npm looks for what a package needs: inside it, then beside each of its ancestors. */
+const placesOf = (path: string, name: string): readonly string[] =>
+  path
+    .split('/node_modules/')
+    .map((_, depth, parts) => [...parts.slice(0, depth + 1), name].join('/node_modules/'))
+    .concat(`node_modules/${name}`)
+
 /** Names that a package may need on another kind of machine and that the lock-file lacks: npm then refuses to install. */
 const missingFrom = (packages: Readonly<Record<string, Locked>>): readonly string[] =>
   Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
-      (name) =>
-        packages[`node_modules/${name}`] === undefined && packages[`${path}/node_modules/${name}`] === undefined,
+      (name) => !placesOf(path, name).some((place) => Object.hasOwn(packages, place)),
     ),
   )
 
