@@ -39,10 +39,28 @@ const messageOf = ({ authority, from }: NoticeDeps, row: OutboxRow): OutgoingMes
   }
 }
 
+/** Waits between the tries of a note in the outbox, in milliseconds: 25 seconds in all. */
+const waits = [10, 50, 200, 500, 1000, 3000, 8000, 12_000]
+
+/**
+ * A claim whose answer was lost would hold the message back for five minutes, and what was sent but not noted would be
+ * sent again after them. Each note can be repeated under its claim.
+ */
+const insist = async <T>(note: () => Promise<T>): Promise<T> => {
+  for (const wait of waits) {
+    try {
+      return await note()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+  return note()
+}
+
 /** @throws when it has to be tried again: the sending failed, or somebody else is sending it and may not get through. */
 export const sendMessage = async (deps: NoticeDeps, messageId: string): Promise<void> => {
   const claimId = randomBytes(12).toString('base64url')
-  const claim = await claimMessage(deps.tables, messageId, claimId, deps.now())
+  const claim = await insist(() => claimMessage(deps.tables, messageId, claimId, deps.now()))
   if (claim.kind !== 'claimed') {
     if (claim.kind === 'done') return
     throw new Error('Another consumer is sending this message')
@@ -51,13 +69,13 @@ export const sendMessage = async (deps: NoticeDeps, messageId: string): Promise<
     await deps.sender.send(messageOf(deps, claim.row))
   } catch (error) {
     if ((claim.row.attempts ?? 1) < mostAttempts) {
-      await releaseMessage(deps.tables, messageId, claimId)
+      await insist(() => releaseMessage(deps.tables, messageId, claimId))
       throw error
     }
     console.error(JSON.stringify({ level: 'error', messageId, fault: 'message given up', attempts: mostAttempts }))
-    return giveUpMessage(deps.tables, messageId, claimId)
+    return insist(() => giveUpMessage(deps.tables, messageId, claimId))
   }
-  await markSent(deps.tables, messageId, claimId, deps.now())
+  await insist(() => markSent(deps.tables, messageId, claimId, deps.now()))
 }
 
 /** Tries of a consumer whose write found that somebody else wrote first. */

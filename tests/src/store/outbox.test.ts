@@ -10,11 +10,12 @@ import { localSender, type MailSender } from '@senco/functions/mail/sender'
 import type { NoticeDeps } from '@senco/functions/notices'
 import { dispatch } from '@senco/functions/notices/stream'
 import { localClient } from '@senco/local/create-tables'
-import type { Tables } from '@senco/store/client'
+import { startFaultsProxy } from '@senco/local/faults-proxy'
+import { openTables, type Tables } from '@senco/store/client'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { mostAttempts, readMessage } from '@senco/store/outbox'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { everyRow } from '../support/rows.ts'
 import { freshTables } from '../support/tables.ts'
 
@@ -109,6 +110,19 @@ describe('The outbox', () => {
     const { sent, sender } = collecting()
     const given = await write(...Array.from({ length: 20 }, () => letter()))
     await Promise.all(Array.from({ length: 5 }, () => untilDone(depsWith(sender), given)))
+    expect(sent).toHaveLength(20)
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(20)
+  })
+
+  it('sends each of 20 messages once although a fifth of the database’s answers fail or are lost', async () => {
+    const proxy = await startFaultsProxy({ engine: inject('dynamodb'), seed: 7 })
+    onTestFinished(() => proxy.stop())
+    const faulty = openTables({ ...tables, endpoint: proxy.endpoint })
+    const { sent, sender } = collecting()
+    const given = await write(...Array.from({ length: 20 }, () => letter()))
+    proxy.set({ before: 0.2, after: 0.2 })
+    await untilDone(depsWith(sender, { tables: faulty }), given)
+    faulty.document.destroy()
     expect(sent).toHaveLength(20)
     expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(20)
   })
