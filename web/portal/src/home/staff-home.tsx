@@ -89,7 +89,8 @@ const Vacancies = ({ settings, today }: { readonly settings: readonly SettingSum
       <ul className="govuk-list govuk-list--spaced">
         {vacant.slice(0, 8).map(({ summary, coverage }) => (
           <li key={summary.settingId}>
-            <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>{' '}
+            <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>
+            <br />
             <ToneTag coverage={coverage} />
             {coverage.vacantSince === undefined ? null : (
               <>

@@ -5,7 +5,7 @@ import { PageLink } from '../govuk/link.tsx'
 import { type Column, Table } from '../govuk/table.tsx'
 import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
-import { FilterBar } from '../shared/filter-bar.tsx'
+import { ClearFilters, FilterBar } from '../shared/filter-bar.tsx'
 import { levelNames, statusNames } from '../shared/level-words.ts'
 import {
   countBy,
@@ -93,6 +93,7 @@ export const CoveragePage = () => {
     <Page title="Coverage" heading="Who has a SENCO" crumbs={[]}>
       <search className="filters">
         <FilterBar state={state} lists={all.lists} names={['level', 'ward', 'type', 'status']} />
+        <ClearFilters state={state} />
       </search>
       <ListTools
         name="coverage"

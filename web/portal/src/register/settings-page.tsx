@@ -10,7 +10,7 @@ import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
 import { isStaff, useMe } from '../session/person.ts'
 import { ToneTag } from '../shared/coverage-tag.tsx'
-import { FilterBar } from '../shared/filter-bar.tsx'
+import { ClearFilters, FilterBar } from '../shared/filter-bar.tsx'
 import { filterRows, type SettingRow } from '../shared/setting-rows.ts'
 import { useFilters } from '../shared/use-filters.ts'
 import { useSettings } from '../shared/use-settings.ts'
@@ -20,6 +20,7 @@ import { providerTypeNames } from '../text/setting-name.ts'
 import { csvRows } from './settings-csv.ts'
 
 const pageSize = 50
+const more = ['level', 'type', 'ward', 'cluster', 'area', 'state'] as const
 
 /** The search may be a person's name, so it is kept in the tab and not in the address. */
 const useSearch = () => {
@@ -74,11 +75,16 @@ export const SettingsPage = () => {
             },
           }}
         />
-        <FilterBar
-          state={state}
-          lists={all.lists}
-          names={['status', 'level', 'type', 'ward', 'cluster', 'area', 'state']}
-        />
+        <FilterBar state={state} lists={all.lists} names={['status']} />
+        <details className="filters__more" open={more.some((name) => state.filters[name] !== undefined) || undefined}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">More filters</span>
+          </summary>
+          <div className="filters__grid">
+            <FilterBar state={state} lists={all.lists} names={more} />
+          </div>
+        </details>
+        <ClearFilters state={state} />
       </search>
       <p className="govuk-body" role="status">
         {counted(rows.length, 'setting')} of {all.rows.length.toLocaleString('en-GB')} in {all.authority}

@@ -67,25 +67,19 @@ export const FilterBar = ({
   readonly names: readonly FilterName[]
 }) => {
   const choices = choicesOf(lists)
-  return (
-    <>
-      {names.map((name) => (
-        <Select
-          key={name}
-          label={labels[name]}
-          choices={choices[name]}
-          field={{
-            name: `filter-${name}`,
-            value: state.filters[name] ?? '',
-            onChange: (value) => state.set(name, value),
-          }}
-        />
-      ))}
-      {Object.keys(state.filters).length === 0 ? null : (
-        <p className="govuk-body">
-          <TextButton onClick={state.clear}>Clear filters</TextButton>
-        </p>
-      )}
-    </>
-  )
+  return names.map((name) => (
+    <Select
+      key={name}
+      label={labels[name]}
+      choices={choices[name]}
+      field={{ name: `filter-${name}`, value: state.filters[name] ?? '', onChange: (value) => state.set(name, value) }}
+    />
+  ))
 }
+
+export const ClearFilters = ({ state }: { readonly state: FilterState }) =>
+  Object.keys(state.filters).length === 0 ? null : (
+    <p className="govuk-body">
+      <TextButton onClick={state.clear}>Clear filters</TextButton>
+    </p>
+  )

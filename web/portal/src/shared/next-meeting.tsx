@@ -6,7 +6,7 @@ import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
 import { usePolicies } from '../session/policies.ts'
 import { replyWords, slotWhere } from './reply-words.ts'
-import { futureSlots, hasEvening } from './upcoming.ts'
+import { futureSlots, hasEvening, suitsEvenings } from './upcoming.ts'
 
 interface Props {
   /** Those to come, soonest first. */
@@ -21,6 +21,9 @@ export const NextMeeting = ({ meetings, settingId, asOf, evening = false }: Prop
   const { eveningFrom } = usePolicies()
   const suited = evening ? meetings.find((page) => hasEvening(page, asOf, eveningFrom)) : undefined
   const next = suited ?? meetings[0]
+  // Only the times that suit, when there are any.
+  const future = next === undefined ? [] : futureSlots(next, asOf)
+  const slots = suited === undefined ? future : future.filter((slot) => suitsEvenings(slot, eveningFrom))
   const heading = suited === undefined ? 'Next meeting' : 'Next evening or online meeting'
   return (
     <section aria-labelledby="meeting-heading">
@@ -35,26 +38,33 @@ export const NextMeeting = ({ meetings, settingId, asOf, evening = false }: Prop
             <PageLink to={paths.meeting.to({ meetingId: next.meeting.meetingId })}>{next.meeting.title}</PageLink>
           </p>
           <ul className="govuk-list govuk-list--bullet">
-            {futureSlots(next, asOf).map((slot) => (
+            {slots.map((slot) => (
               <li key={slot.slotId}>
                 {slotTimes(slot)}, {slotWhere(slot)}
               </li>
             ))}
           </ul>
-          <Answer page={next} settingId={settingId} />
+          <Answer page={next} settingId={settingId} asked={!evening} />
         </>
       )}
     </section>
   )
 }
 
-const Answer = ({ page, settingId }: { readonly page: MeetingPage; readonly settingId: string }) => {
+interface AnswerProps {
+  readonly page: MeetingPage
+  readonly settingId: string
+  /** Childminders are welcome and never missing. */
+  readonly asked: boolean
+}
+
+const Answer = ({ page, settingId, asked }: AnswerProps) => {
   const reply = page.replies.find((one) => one.settingId === settingId)
   const at = paths.reply.to({ meetingId: page.meeting.meetingId, settingId })
   if (reply === undefined)
     return (
       <>
-        <p className="govuk-body">We need your reply.</p>
+        <p className="govuk-body">{asked ? 'We need your reply.' : 'Come if you can. You do not have to.'}</p>
         <ButtonLink to={at}>Reply to this meeting</ButtonLink>
       </>
     )

@@ -32,7 +32,7 @@ export const AccountMenu = ({ me }: { readonly me: Me }) => {
     <div className="council-header__account">
       <span>
         {me.person.name}
-        {current === undefined ? '' : ` · ${nameOr(current.name)}`}
+        {current === undefined || current.name === me.person.name ? '' : ` · ${nameOr(current.name)}`}
       </span>
       {me.settings.length > 1 ? (
         <Link href={paths.mySettings.to()} className="council-header__link">

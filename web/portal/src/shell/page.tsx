@@ -44,8 +44,8 @@ export const Page = ({ title, heading = title, caption, crumbs, children }: Prop
             <p className="govuk-notification-banner__heading">{saved}</p>
           </SuccessBanner>
         )}
+        {caption === undefined ? null : <span className="govuk-caption-l">{caption}</span>}
         <h1 className="govuk-heading-l" tabIndex={-1} ref={top}>
-          {caption === undefined ? null : <span className="govuk-caption-l">{caption}</span>}
           {heading}
         </h1>
         {children}
