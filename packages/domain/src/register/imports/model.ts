@@ -7,11 +7,25 @@ import { ProviderType, SettingStatus } from '../model.ts'
 export const ImportSource = z.enum(['ofsted', 'schools', 'agencies', 'postcodes', 'wards', 'sencos'])
 export type ImportSource = z.infer<typeof ImportSource>
 
+/** Ofsted estimates some, so halves occur. */
+const Places = z.number().check(
+  z.gte(0),
+  z.lte(100_000),
+  z.refine((places) => places === 0 || places > 0.001, 'Give a number of places.'),
+)
+
 /** Longitude or latitude. A magnitude that no place has would be more than the database can keep. */
 const Degrees = z.number().check(
   z.gte(-180),
   z.lte(180),
   z.refine((degrees) => degrees === 0 || Math.abs(degrees) > 1e-12, 'Give longitude and latitude in degrees.'),
+)
+
+/** Ofsted's files have halves of places; hundredths are as fine as any file has been. */
+const Places = z.number().check(
+  z.gte(0),
+  z.lte(100_000),
+  z.refine((places) => places === Math.round(places * 100) / 100, 'Give places to two decimals at most.'),
 )
 
 const text = z.string().check(z.maxLength(200))
@@ -32,7 +46,7 @@ export const ProviderRow = z.object({
   postcode: z.optional(text),
   wardCode: z.optional(text),
   telephone: z.optional(text),
-  places: z.optional(z.int()),
+  places: z.optional(Places),
   onEarlyYearsRegister: z.optional(z.boolean()),
   nurseryProvision: z.optional(z.boolean()),
   phase: z.optional(z.enum(['nursery', 'primary', 'secondary', 'all-through', 'other'])),
