@@ -7,13 +7,6 @@ import { ProviderType, SettingStatus } from '../model.ts'
 export const ImportSource = z.enum(['ofsted', 'schools', 'agencies', 'postcodes', 'wards', 'sencos'])
 export type ImportSource = z.infer<typeof ImportSource>
 
-/** Ofsted estimates some, so halves occur. */
-const Places = z.number().check(
-  z.gte(0),
-  z.lte(100_000),
-  z.refine((places) => places === 0 || places > 0.001, 'Give a number of places.'),
-)
-
 /** Longitude or latitude. A magnitude that no place has would be more than the database can keep. */
 const Degrees = z.number().check(
   z.gte(-180),
