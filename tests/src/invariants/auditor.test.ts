@@ -105,7 +105,7 @@ const breaks: readonly (readonly [string, (at: Healthy) => Promise<unknown>])[] 
   ],
 ]
 
-describe('The auditor', () => {
+describe('The auditor', { timeout: 120_000 }, () => {
   test('finds nothing wrong in a healthy table', async () => {
     const { tables } = await healthy()
     const report = await audit(tables, now)
@@ -137,7 +137,7 @@ const runAudit = (table: string): Promise<{ code: number; stdout: string }> =>
     )
   })
 
-describe('npm run audit', () => {
+describe('npm run audit', { timeout: 120_000 }, () => {
   test('prints JSON and ends with 0 when all is well and 2 when a promise is broken, and changes nothing', async () => {
     const { tables, slot } = await healthy()
     const before = await fingerprint(tables)

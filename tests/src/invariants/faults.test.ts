@@ -42,7 +42,7 @@ const everybodyReplies = async (
 
 const violations = async (tables: Tables) => (await audit(tables, now)).violations
 
-describe('with throttling, conflicts and lost replies at 20 % before and after commit', () => {
+describe('with throttling, conflicts and lost replies at 20 % before and after commit', { timeout: 300_000 }, () => {
   test.each(seeds)('no reply is reported failed that was kept, and places and queue add up (seed %i)', async (seed) => {
     const clean = await freshTables()
     const { calls, tables, failAt20 } = await throughFaults(clean, seed)
