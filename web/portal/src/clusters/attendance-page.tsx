@@ -58,14 +58,6 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
       <p className="govuk-body" role="status">
         {count} of {here.length} here
       </p>
-      <ListTools
-        name="attendance"
-        emails={page.settings.filter((one) => here.includes(one.settingId)).map((one) => one.email)}
-        rows={() => [
-          ['Setting', 'Mark', 'Walk-in'],
-          ...here.map((id) => [nameOf(id), markNames[marks.markOf(id) ?? 'none'], walkIns.includes(id) ? 'yes' : '']),
-        ]}
-      />
       <h2 className="govuk-heading-m">Expected</h2>
       {expected.length === 0 ? <p className="govuk-body">No setting has a place at this time.</p> : null}
       <ul className="register-list">
@@ -114,6 +106,14 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
           </button>
         </div>
       )}
+      <ListTools
+        name="attendance"
+        emails={page.settings.filter((one) => here.includes(one.settingId)).map((one) => one.email)}
+        rows={() => [
+          ['Setting', 'Mark', 'Walk-in'],
+          ...here.map((id) => [nameOf(id), markNames[marks.markOf(id) ?? 'none'], walkIns.includes(id) ? 'yes' : '']),
+        ]}
+      />
       <ButtonLink to={back} look="secondary">
         Done
       </ButtonLink>

@@ -1,4 +1,5 @@
 // One meeting: for a setting its times and its reply, for staff also who replied what and what to do next.
+import { registerOpen } from '@senco/domain/clusters/attendance'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
@@ -26,6 +27,7 @@ export const MeetingPage = ({ params }: { readonly params: Readonly<Record<strin
   const { data: clusters } = useSuspenseQuery(clustersQuery())
   const { meeting } = page
   const names = clusters.clusters.filter((one) => meeting.clusterIds.includes(one.clusterId)).map((one) => one.name)
+  const takes = meeting.slots.some((slot) => registerOpen(meeting, slot.slotId, me.asOf ?? ''))
   const live = meeting.status === 'planned' || meeting.status === 'open'
   const mine = page.settings.filter((setting) => me.settings.some((own) => own.settingId === setting.settingId))
   return (
@@ -37,9 +39,7 @@ export const MeetingPage = ({ params }: { readonly params: Readonly<Record<strin
       </p>
       {meeting.cancelReason === undefined ? null : <p className="govuk-body">Cancelled: {meeting.cancelReason}</p>}
       {staff && meeting.status === 'planned' ? <PublishMeeting page={page} /> : null}
-      {staff && meeting.status === 'open' ? (
-        <ButtonLink to={paths.attendance.to({ meetingId })}>Take attendance</ButtonLink>
-      ) : null}
+      {staff && takes ? <ButtonLink to={paths.attendance.to({ meetingId })}>Take attendance</ButtonLink> : null}
       {worksInSetting(me) && meeting.status === 'open'
         ? mine.map((setting) => {
             const reply = replyOf(page, setting.settingId)

@@ -10,9 +10,14 @@ export const replyOf = (page: MeetingPage, settingId: string): Reply | undefined
 export const notReplied = (page: MeetingPage): readonly MeetingSetting[] =>
   page.settings.filter((setting) => replyOf(page, setting.settingId) === undefined)
 
+export const byName = (one: MeetingSetting, other: MeetingSetting): number =>
+  (one.name ?? '').localeCompare(other.name ?? '', 'en-GB')
+
 /** Settings with a place at this time, by name. */
 export const expectedAt = (page: MeetingPage, slotId: string): readonly MeetingSetting[] =>
-  page.settings.filter((setting) => {
-    const reply = replyOf(page, setting.settingId)
-    return reply?.slotId === slotId && reply.place === 'held'
-  })
+  page.settings
+    .filter((setting) => {
+      const reply = replyOf(page, setting.settingId)
+      return reply?.slotId === slotId && reply.place === 'held'
+    })
+    .sort(byName)

@@ -90,7 +90,7 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
       choices={slots.map((slot) => ({
         value: slot.slotId,
         label: slotTimes(slot),
-        hint: `${slotWhere(slot)}. ${placesWords(slot)}.`,
+        hint: `${slot.mode === 'online' ? 'Online' : slotWhere(slot)}. ${placesWords(slot)}.`,
       }))}
     />
   )

@@ -7,14 +7,15 @@ import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
 import { replyWords } from '../shared/reply-words.ts'
 import { nameOr } from '../text/setting-name.ts'
-import { type MeetingSetting, notReplied, replyOf } from './replies.ts'
+import { byName, type MeetingSetting, notReplied, replyOf } from './replies.ts'
 
 export const ReplyTables = ({ page }: { readonly page: MeetingPage }) => {
   const { meeting } = page
   const { meetingId } = meeting
   const open = meeting.status === 'open'
-  const silent = notReplied(page)
-  const replied = page.settings.filter((setting) => !silent.includes(setting))
+  const planned = meeting.status === 'planned'
+  const silent = [...notReplied(page)].sort(byName)
+  const replied = page.settings.filter((setting) => !silent.includes(setting)).sort(byName)
   const setting: Column<MeetingSetting> = {
     name: 'Setting',
     of: (one) => <PageLink to={paths.setting.to({ settingId: one.settingId })}>{nameOr(one.name)}</PageLink>,
@@ -41,7 +42,9 @@ export const ReplyTables = ({ page }: { readonly page: MeetingPage }) => {
   const actions = open ? [record] : []
   return (
     <>
-      <h2 className="govuk-heading-m">Not replied: {silent.length}</h2>
+      <h2 className="govuk-heading-m">
+        {planned ? 'To be invited' : 'Not replied'}: {silent.length}
+      </h2>
       {silent.length === 0 ? null : (
         <ListTools name="not-replied" emails={silent.map((one) => one.email)} rows={() => csv(silent)} />
       )}
@@ -60,18 +63,22 @@ export const ReplyTables = ({ page }: { readonly page: MeetingPage }) => {
         keyOf={(one) => one.settingId}
         empty="Everybody has replied."
       />
-      <h2 className="govuk-heading-m">Replied: {replied.length}</h2>
-      {replied.length === 0 ? null : (
-        <ListTools name="replies" emails={replied.map((one) => one.email)} rows={() => csv(replied)} />
+      {planned ? null : (
+        <>
+          <h2 className="govuk-heading-m">Replied: {replied.length}</h2>
+          {replied.length === 0 ? null : (
+            <ListTools name="replies" emails={replied.map((one) => one.email)} rows={() => csv(replied)} />
+          )}
+          <Table
+            caption="Replied"
+            captionHidden
+            columns={[setting, { name: 'Reply', of: answer }, ...actions]}
+            rows={replied}
+            keyOf={(one) => one.settingId}
+            empty="Nobody has replied yet."
+          />
+        </>
       )}
-      <Table
-        caption="Replied"
-        captionHidden
-        columns={[setting, { name: 'Reply', of: answer }, ...actions]}
-        rows={replied}
-        keyOf={(one) => one.settingId}
-        empty="Nobody has replied yet."
-      />
     </>
   )
 }

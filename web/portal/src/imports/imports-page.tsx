@@ -3,11 +3,12 @@
 import type { ImportSource } from '@senco/domain/register/imports/model'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../govuk/button.tsx'
+import { Button, TextButton } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { FieldError, FieldHint, FormGroup } from '../govuk/field.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
+import { saveText } from '../lists/save-text.ts'
 import { paths } from '../paths.ts'
 import { authorityQuery } from '../queries/people.ts'
 import { useMe } from '../session/person.ts'
@@ -17,6 +18,11 @@ import { Progress } from './progress.tsx'
 import { ReadFile } from './read-file.tsx'
 import { sources } from './sources.ts'
 import { useParser } from './use-parser.ts'
+
+const saveTemplate = async (): Promise<void> => {
+  const { sencoTemplate } = await import('@senco/domain/register/imports/parse-sencos')
+  saveText('sencos.csv', sencoTemplate)
+}
 
 export const ImportsPage = () => {
   const { personId } = useMe().person
@@ -65,6 +71,11 @@ export const ImportsPage = () => {
             label="Which file is it?"
             choices={sources}
           />
+          {source === 'sencos' ? (
+            <p className="govuk-body">
+              <TextButton onClick={() => void saveTemplate()}>Download the template</TextButton>
+            </p>
+          ) : null}
           <FormGroup error={error}>
             <label className="govuk-label" htmlFor="file">
               File

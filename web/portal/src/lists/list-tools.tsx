@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../govuk/button.tsx'
 import { counted } from '../text/dates.ts'
 import { addressesOf } from './addresses.ts'
+import { saveText } from './save-text.ts'
 
 interface Props {
   /** Of the file, without personal data. */
@@ -15,12 +16,7 @@ interface Props {
 const save = async (name: string, rows: Props['rows']): Promise<void> => {
   const { csvOf } = await import('@senco/domain/csv')
   const [headings = [], ...lines] = rows()
-  const file = new Blob([csvOf(headings, lines)], { type: 'text/csv;charset=utf-8' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${name}.csv`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveText(`${name}.csv`, csvOf(headings, lines))
 }
 
 export const ListTools = ({ name, emails, rows }: Props) => {

@@ -1,7 +1,7 @@
 // One setting: is its SENCO right, what to do about it, whom to ring, the facts and the history.
 import { mayActForSetting } from '@senco/domain/access'
 import { confirmationOf } from '@senco/domain/register/confirmation'
-import { coverageOf } from '@senco/domain/register/coverage'
+import { type Coverage, coverageOf } from '@senco/domain/register/coverage'
 import { requirementOf } from '@senco/domain/register/requirement'
 import { settingLabel } from '@senco/domain/register/summary'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -21,6 +21,16 @@ import { listCrumb } from './crumbs.ts'
 import { History } from './history.tsx'
 import { SencoFactsList } from './senco-list.tsx'
 import { SettingFacts } from './setting-facts.tsx'
+
+/** The whole sentence, and what stands behind it; nothing more to say when all is well. */
+const CoverageWords = ({ coverage }: { readonly coverage: Coverage }) =>
+  coverage.status === 'in-place' ? null : (
+    <p className="govuk-body">
+      {coverage.words.endsWith('.') ? coverage.words : `${coverage.words}.`} {coverage.detail ?? ''}
+      {coverage.vacantSince === undefined ? '' : ` No SENCO since ${dateWords(coverage.vacantSince)}.`}
+      {coverage.dueOn === undefined ? '' : ` Due by ${dateWords(coverage.dueOn)}.`}
+    </p>
+  )
 
 export const SettingPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
   const me = useMe()
@@ -47,11 +57,7 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
       <p className="govuk-body">
         <ToneTag coverage={coverage} />
       </p>
-      <p className="govuk-body">
-        {coverage.words.endsWith('.') ? coverage.words : `${coverage.words}.`} {coverage.detail ?? ''}
-        {coverage.vacantSince === undefined ? '' : ` No SENCO since ${dateWords(coverage.vacantSince)}.`}
-        {coverage.dueOn === undefined || coverage.tone === 'green' ? '' : ` Due by ${dateWords(coverage.dueOn)}.`}
-      </p>
+      <CoverageWords coverage={coverage} />
       {requirement === undefined ? null : (
         <p className="govuk-body-s">
           {requirement.words} Source: {requirement.source}.

@@ -45,11 +45,11 @@ const SignInPage = () => (
 )
 
 const DemoBanner = () => (
-  <div className="demo-banner">
+  <section className="demo-banner" aria-label="Demo">
     <p className="govuk-width-container govuk-body-s">
       <strong className="govuk-tag govuk-tag--yellow">Demo</strong> Every person and setting here is invented.
     </p>
-  </div>
+  </section>
 )
 
 const Frame = ({ children }: { readonly children: ReactNode }) => {
