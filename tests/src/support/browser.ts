@@ -138,7 +138,7 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   checked.add(content)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  expect(found, `${await page.title()} at ${page.viewportSize()?.width} px`).toEqual([])
+  if (found.length > 0) throw new Error(`axe at ${page.viewportSize()?.width} px: ${found.join('\n')}`)
 }
 
 /** Reading never needs sideways scrolling; wide tables may scroll inside themselves. */

@@ -34,7 +34,7 @@ export const scene = (settings: { readonly demo?: boolean; readonly authority?: 
         say: () => undefined,
       })
     browser = await openBrowser()
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await portal?.stop()

@@ -4,7 +4,7 @@ import { whatEverybodySees } from './browser.ts'
 
 export type Step = (sentence: string, work: () => Promise<void>) => void
 
-export const journey = (name: string, tell: (step: Step) => void): void =>
+export const journey = (name: string, tell: (step: Step) => void): void => {
   describe(name, () => {
     let failed: string | undefined
     tell((sentence, work) => {
@@ -19,3 +19,4 @@ export const journey = (name: string, tell: (step: Step) => void): void =>
       })
     })
   })
+}

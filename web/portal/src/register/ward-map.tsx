@@ -28,7 +28,7 @@ export const WardMap = ({ wards, lines, onWard }: Props) => {
       <svg
         className="ward-map"
         viewBox={viewBox}
-        role="img"
+        role="group"
         aria-label="Map of wards. The table after it says the same."
       >
         {wards.map((ward, at) => {
