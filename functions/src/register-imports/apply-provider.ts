@@ -1,17 +1,13 @@
-// Applies one row of Ofsted's or the schools file, or the decision about a setting that the file leaves out: the
-// setting, what the file said of it, its history and what was done, in one transaction.
+// Applies one row of Ofsted's or the schools file, or the decision about a setting that the file leaves out.
 import { invalid } from '@senco/domain/refusal'
 import { closeSetting } from '@senco/domain/register/ending'
 import { type RowVerdict, rowLabel, verdictOf } from '@senco/domain/register/imports/compare-providers'
-import { changesOf, learn, type Official, withFacts } from '@senco/domain/register/imports/facts'
+import { changesOf, learn, withFacts } from '@senco/domain/register/imports/facts'
 import type { ProviderRow } from '@senco/domain/register/imports/model'
-import type { Designation, Setting, SettingRecord } from '@senco/domain/register/model'
-import { settingLabel } from '@senco/domain/register/summary'
-import { dateInWords } from '@senco/domain/time'
-import { commit, type DomainEvent } from '@senco/store/commit'
-import { endScopeWrites, readPerson } from '@senco/store/people'
+import type { Setting } from '@senco/domain/register/model'
+import { commit } from '@senco/store/commit'
 import { findByIdentity } from '@senco/store/register/identities'
-import { readSetting, type StoredSetting, settingPartition, settingWrites } from '@senco/store/register/settings'
+import { readSetting, type StoredSetting, settingPartition } from '@senco/store/register/settings'
 import {
   type Applied,
   appliedWrite,
@@ -19,83 +15,9 @@ import {
   readOfficial,
   type StoredOfficial,
 } from '@senco/store/register-imports'
-import type { Write } from '@senco/store/transact'
 import { identityKind } from './held.ts'
+import { fileWords, keep, numberOf, officialOf, withWard } from './keep-provider.ts'
 import type { RowContext, RowOutcome } from './row-context.ts'
-
-const numberOf = ({ found, key }: RowContext): Partial<Setting> =>
-  found.source === 'schools' ? { schoolUrn: key } : { ofstedUrn: key }
-
-const fileWords = ({ found }: RowContext): string =>
-  `${found.source === 'schools' ? 'the schools file' : "Ofsted's file"} of ${dateInWords(found.edition)}`
-
-/** The ward by the postcode; else what the file says; else what it was. */
-const withWard = async (setting: Setting, row: ProviderRow, { wardOf }: RowContext): Promise<Setting> => {
-  const wardCode = (await wardOf(setting.postcode)) ?? row.wardCode ?? setting.wardCode
-  return wardCode === undefined ? setting : { ...setting, wardCode }
-}
-
-interface Next {
-  readonly what: Applied['what']
-  readonly before: StoredSetting | undefined
-  readonly record: SettingRecord
-  readonly official: Official
-  readonly known: StoredOfficial | undefined
-  readonly summary: string
-  readonly ended?: readonly Designation[]
-  readonly events?: readonly DomainEvent[]
-  /** Further rows of what files said, such as the registration that this one replaces. */
-  readonly more?: readonly Write[]
-}
-
-/** Whoever was SENCO of a setting that closed keeps their other settings and roles. */
-const accessWrites = async ({ deps }: RowContext, ended: readonly Designation[]): Promise<Write[]> => {
-  const people = await Promise.all(
-    [...new Set(ended.map(({ personId }) => personId))].map((id) => readPerson(deps.tables, id)),
-  )
-  const settingId = ended[0]?.settingId ?? ''
-  return people.flatMap((person) =>
-    person?.scopes.some(({ role, settingIds }) => role === 'setting-senco' && settingIds?.includes(settingId))
-      ? endScopeWrites(deps.tables, person, 'setting-senco', settingId)
-      : [],
-  )
-}
-
-const keep = async (context: RowContext, next: Next): Promise<RowOutcome> => {
-  const { deps, ctx, found, key } = context
-  const { tables } = deps
-  const setting = { ...next.record.setting, updatedAt: ctx.now }
-  const { settingId, areaSencoId, clusterId, name, providerType } = setting
-  const label = settingLabel({ name, providerType, urn: key })
-  const applied: Applied = {
-    key,
-    what: next.what,
-    settingId,
-    label,
-    ...(areaSencoId === undefined ? {} : { areaSencoId }),
-    ...(clusterId === undefined ? {} : { clusterId }),
-  }
-  await commit(tables, ctx, {
-    writes: [
-      ...settingWrites(tables, next.before, { ...next.record, setting }, ctx.now),
-      officialWrite(tables, found.source, next.known, next.official),
-      ...(next.more ?? []),
-      ...(await accessWrites(context, next.ended ?? [])),
-      appliedWrite(tables, found.importId, applied),
-    ],
-    history: [{ on: settingPartition(settingId), summary: next.summary, toldBy: 'import' }],
-    events: next.events ?? [],
-    answer: undefined,
-  })
-  return 'applied'
-}
-
-const officialOf = ({ found, key }: RowContext, settingId: string, facts: Official['facts']): Official => ({
-  key,
-  settingId,
-  facts,
-  edition: found.edition,
-})
 
 const add = async (context: RowContext, row: ProviderRow): Promise<RowOutcome> => {
   const settingId = context.ctx.newId('setting')
@@ -168,7 +90,7 @@ const close = (
     record: alreadyClosed ? before : closing.record,
     official: { key: known.key, settingId, facts, edition: found.edition, gone },
     summary: `${gone === 'moved' ? 'Moved out of the area' : closing.sentence}: ${because}`,
-    ended: alreadyClosed ? [] : closing.ended,
+    ...(alreadyClosed ? {} : { closing }),
     events: alreadyClosed ? [] : [{ type: 'setting-closed', data: { settingId, closedOn, reason: gone } }],
   })
 }

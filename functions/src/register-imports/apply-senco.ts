@@ -1,16 +1,16 @@
 // Applies one line of the council's list of SENCOs by the same rule as naming one by hand. Nobody is invited by it:
 // access is given on the page of people, when the council decides to.
-import { knownPerson, withSetting } from '@senco/domain/people/account'
+import { knownPerson } from '@senco/domain/people/account'
 import { nameSenco } from '@senco/domain/register/designation'
 import { clusterFor, sencoVerdict } from '@senco/domain/register/imports/compare-sencos'
 import type { SencoRow } from '@senco/domain/register/imports/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { readClusters } from '@senco/store/clusters'
 import { commit } from '@senco/store/commit'
-import { findByAddress, personWrites } from '@senco/store/people'
-import { sencoChangeWrite } from '@senco/store/register/senco-changes'
-import { readSetting, settingPartition, settingWrites } from '@senco/store/register/settings'
+import { findByAddress } from '@senco/store/people'
+import { readSetting, settingPartition } from '@senco/store/register/settings'
 import { type Applied, appliedWrite } from '@senco/store/register-imports'
+import { changeOf } from '../register/changing.ts'
 import { settingsByNumber } from './held.ts'
 import type { RowContext, RowOutcome } from './row-context.ts'
 
@@ -42,23 +42,25 @@ export const applySenco = async (context: RowContext): Promise<RowOutcome> => {
   const { before: known, account } = await personOf(context, row)
   const email = account.email === undefined ? {} : { email: account.email }
   const named = { designationId: ctx.newId('designation'), personId: account.personId, name: account.name, ...email }
-  const by = { mayApprove: true, today, toldBy: 'import' as const }
-  const { record, sentence } = nameSenco(before, { startsOn: row.startsOn }, named, by)
+  const decision = nameSenco(before, { startsOn: row.startsOn }, named, { mayApprove: true, today })
+  const { record, sentence } = decision
   const clusterId = await clusterIdOf(context, row, summary)
-  const setting = { ...record.setting, ...(clusterId === undefined ? {} : { clusterId }), updatedAt: ctx.now }
+  const setting = { ...record.setting, ...(clusterId === undefined ? {} : { clusterId }) }
   const { areaSencoId } = setting
   const patch = areaSencoId === undefined ? {} : { areaSencoId }
   const cluster = setting.clusterId === undefined ? {} : { clusterId: setting.clusterId }
   const label = settingLabel(summary)
   const applied: Applied = { key, what: 'senco', settingId, label, ...patch, ...cluster }
+  const change = await changeOf(
+    deps,
+    before,
+    { ...decision, record: { ...record, setting } },
+    { now: ctx.now, accounts: [{ before: known, after: account }] },
+  )
   await commit(tables, ctx, {
-    writes: [
-      ...settingWrites(tables, before, { ...record, setting }, ctx.now),
-      ...personWrites(tables, known, withSetting(account, 'setting-senco', settingId)),
-      sencoChangeWrite(tables, { at: ctx.now, settingId, settingLabel: label, summary: sentence, ...patch }),
-      appliedWrite(tables, found.importId, applied),
-    ],
+    writes: [...change.writes, appliedWrite(tables, found.importId, applied)],
     history: [{ on: settingPartition(settingId), summary: `${sentence}, from the council's list`, toldBy: 'import' }],
+    mail: change.mail ?? [],
     answer: undefined,
   })
   return 'applied'

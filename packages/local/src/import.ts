@@ -15,7 +15,7 @@ const usage = `npm run import -- ofsted|schools|agencies|postcodes|wards|sencos 
   --absent CHOICE     what to do with settings that the file leaves out: closed, moved or ask
   --edition DATE      the date that the file describes, when neither its title nor its name says it
   --authority NAME    refuse unless this council's portal answers
-  --address URL       where the portal runs; http://localhost:3000, or the PORT you set
+  --address URL       where the portal runs; http://localhost:8080, or the PORT you set
   --template          print the heading of a list of SENCOs, to fill in`
 
 const commandLine = () => {
@@ -61,7 +61,7 @@ const main = async (): Promise<void> => {
   const known = ImportSource.safeParse(source)
   if (values.help || !known.success || file === undefined) return console.log(usage)
   const absent = absentOf(values.absent)
-  const call = await openPortal(values.address ?? `http://localhost:${process.env['PORT'] ?? 3000}`)
+  const call = await openPortal(values.address ?? `http://localhost:${process.env['PORT'] ?? 8080}`)
   const authority = await councilOf(call, values.authority)
   const wanted = { source: known.data, file, apply: values.apply, edition: values.edition, absent }
   await runImport(call, wanted, authority, (line) => console.log(line))

@@ -31,7 +31,7 @@ const counts = (found: ImportDifferences) => ({
 const none = { added: 0, changed: 0, closed: 0, restored: 0, absent: 0 }
 const now = '2026-11-22T09:00:00.000Z'
 
-describe('importing official files', () => {
+describe('importing official files', { timeout: 180_000 }, () => {
   let tables: Tables
   let office: Importer
   beforeEach(async () => {

@@ -34,7 +34,8 @@ export class FileAccount {
     if (remark !== undefined) this.#remarks.push({ line: line.number, key: row.key, reason: remark })
   }
 
-  #reject(line: Line, reason: string, key?: string): void {
+  #reject(line: Line, why: string, key?: string): void {
+    const reason = why.slice(0, 300)
     this.#rejected.push(key === undefined ? { line: line.number, reason } : { line: line.number, key, reason })
   }
 

@@ -10,10 +10,10 @@
 // its reason. A file that cannot be used at all rejects with a Refusal whose message says what to do. Otherwise:
 // `parsed.edition` is the date the file describes (ask a person when it is undefined, or offer it for changing when
 // `precision` is not 'day'); `parsed.counts` adds up: lines = kept + leftOut + rejected.
-// Then send: startImport({ source, edition, fileName, rows: parsed.rows.length, ... }) answers { importId, batchSize };
-// stageImportRows for each slice of `parsed.rows` of that size, batch '0', '1', ...; previewImport; the person decides;
+// Then send: startImport({ source, edition, fileName, rows: parsed.rows.length, rejected (the first 200), leftOut })
+// answers { importId, batchSize }; stageImportRows for each slice of `parsed.rows` of that size, batch '0', '1', ...; previewImport; the person decides;
 // applyImport in slices of 50 keys with their decisions; at the end applyImport({ keys: [], finished: true }) again and
-// again until `remaining` is 0. `importSteps` in steps.ts makes these slices.
+// again until `remaining` is 0 (send decisions of `same-nursery` before the closed ones). A cut-off run is sent again.
 import type { Authority } from '../../authority/authority.ts'
 import { Refusal } from '../../refusal.ts'
 import { headerName, headerWithin, isBlank } from './columns.ts'

@@ -61,10 +61,17 @@ const onEarlyYears = (columns: Columns<Column>, line: Line): boolean | undefined
   return flag ?? (combinations === undefined ? undefined : /\b(all|eyr)\b/i.test(combinations))
 }
 
+/** `null` when there is something that is no number of places. */
+const placesOf = (cell: string | undefined): number | null | undefined => {
+  const places = numberOf(cell)
+  if (typeof places !== 'number') return places
+  return places < 0 || places > 100_000 ? null : Math.round(places * 100) / 100
+}
+
 const unreadable = (line: Line, columns: Columns<Column>): string | undefined => {
   const wrong = [
     dateOf(columns.cell(line, 'registered')) === null ? 'registration date' : undefined,
-    numberOf(columns.cell(line, 'places')) === null ? 'places' : undefined,
+    placesOf(columns.cell(line, 'places')) === null ? 'places' : undefined,
     textOf(columns.cell(line, 'postcode')) !== undefined && postcodeOf(columns.cell(line, 'postcode')) === undefined
       ? 'postcode'
       : undefined,
@@ -94,7 +101,7 @@ const read = (columns: Columns<Column>, line: Line, urn: string): Outcome => {
     town: cell('town'),
     postcode: postcodeOf(columns.cell(line, 'postcode')),
     telephone: cell('telephone'),
-    places: numberOf(columns.cell(line, 'places')) ?? undefined,
+    places: placesOf(columns.cell(line, 'places')) ?? undefined,
     onEarlyYearsRegister: onEarlyYears(columns, line),
     registeredPersonUrn: cell('personUrn'),
   })

@@ -84,11 +84,11 @@ export const parseWards = (text: string, authority: Authority): ParsedWards => {
     const geometry = Geometry.safeParse(feature.geometry)
     const yearOf = /^WD(\d{2})CD$/i.exec(Object.keys(properties).find((name) => codeName.test(name)) ?? '')?.[1]
     year ??= yearOf === undefined ? undefined : 2000 + Number(yearOf)
-    if (key === undefined) rejected.push({ line, reason: 'The ward has no code.' })
+    if (key === undefined || key.length > 40) rejected.push({ line, reason: 'The ward has no code.' })
     else if (!geometry.success) rejected.push({ line, key, reason: 'The ward has no outline.' })
     else if (rows.has(key)) rejected.push({ line, key, reason: 'The ward is in the file twice.' })
     else {
-      const name = property(properties, nameName) ?? key
+      const name = (property(properties, nameName) ?? key).slice(0, 200)
       rows.set(key, { kind: 'ward', key, line, name, outline: outlineOf(geometry.data) })
     }
   }
