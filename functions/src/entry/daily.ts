@@ -2,16 +2,20 @@
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '@senco/domain/ids'
 import type { ScheduledEvent } from 'aws-lambda'
+import { sendMorningAlerts } from '../register/morning-alerts.ts'
 import { askYearlyQuestion } from '../register/yearly-question.ts'
 import { environment } from './environment.ts'
 
 const deps = environment()
 
-export const handler = async (event: ScheduledEvent): Promise<{ asked: number }> => ({
-  asked: await askYearlyQuestion(deps, {
+export const handler = async (event: ScheduledEvent): Promise<{ asked: number; told: number }> => {
+  const ctx = {
     actor: { personId: 'schedule', name: 'The portal', scopes: [] },
     now: new Date(event.time).toISOString(),
-    newId: (kind) => idFrom(kind, randomBytes(16)),
-    operation: 'askYearlyQuestion',
-  }),
-})
+    newId: (kind: Parameters<typeof idFrom>[0]) => idFrom(kind, randomBytes(16)),
+  }
+  return {
+    asked: await askYearlyQuestion(deps, { ...ctx, operation: 'askYearlyQuestion' }),
+    told: await sendMorningAlerts(deps, { ...ctx, operation: 'sendMorningAlerts' }),
+  }
+}

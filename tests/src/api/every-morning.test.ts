@@ -1,4 +1,4 @@
-// The yearly question, asked by the morning run of the portal (rule R7).
+// What the morning run of the portal sends: the yearly question (rule R7) and what the calendar alone breaks (R2).
 import type { Designation, Setting } from '@senco/domain/register/model'
 import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
@@ -56,5 +56,31 @@ describe('The yearly question', () => {
     await given(portal, { email: 'new@setting.example' }, { startsOn: '2026-09-01' })
     await given(portal, { email: 'asked@setting.example' }, inPost)
     expect(await askedOn(portal, '2026-09-02')).toEqual(['asked@setting.example'])
+  })
+})
+
+describe('A third anniversary that passes without a qualification', () => {
+  const unqualified = { startsOn: '2023-11-20', qualifiedTeacher: true, qualificationsKnown: true, qualifications: [] }
+  const school = { providerType: 'school', phase: 'primary', name: 'Larkfield Primary' } as const
+  const notMet = (portal: Portal) => portal.mailbox.all().filter(({ subject }) => subject.startsWith('Statutory'))
+
+  it('is told to the team manager that morning, once, and on no morning before', async () => {
+    const portal = await startPortal({ now: '2026-11-01T09:00:00.000Z' })
+    await portal.signInAs({ name: 'Tom', email: 'tom@council.example', scopes: [{ role: 'team-manager' }] })
+    await given(portal, school, unqualified)
+    await askedOn(portal, '2026-11-20')
+    expect(notMet(portal)).toEqual([])
+    await askedOn(portal, '2026-11-21')
+    expect(notMet(portal).map(({ to }) => to)).toEqual(['tom@council.example'])
+    await askedOn(portal, '2026-11-22')
+    expect(notMet(portal)).toEqual([])
+  })
+
+  it('is not told of a SENCO whose qualification nobody has recorded', async () => {
+    const portal = await startPortal({ now: '2026-11-01T09:00:00.000Z' })
+    await portal.signInAs({ name: 'Tom', email: 'tom@council.example', scopes: [{ role: 'team-manager' }] })
+    await given(portal, school, { ...unqualified, qualificationsKnown: false })
+    await askedOn(portal, '2026-11-21')
+    expect(notMet(portal)).toEqual([])
   })
 })
