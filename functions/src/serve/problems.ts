@@ -2,7 +2,7 @@
 import type { Operation } from '@senco/contract/operation'
 import { Refusal, type RefusalKind } from '@senco/domain/refusal'
 import { errorPage } from '@senco/site/error-page'
-import { Unavailable } from '@senco/store/transact'
+import { isTransient, Unavailable } from '@senco/store/transact'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
 const statuses: Readonly<Record<RefusalKind, number>> = {
@@ -27,7 +27,7 @@ const problemOf = (error: unknown): Problem => {
     const problem = { type: 'about:blank', title: error.message, status: statuses[error.kind], code: error.code }
     return error.problems.length > 0 ? { ...problem, problems: error.problems } : problem
   }
-  if (error instanceof Unavailable)
+  if (error instanceof Unavailable || isTransient(error))
     return { type: 'about:blank', title: 'We are busy. Try again in a minute.', status: 503, code: 'busy' }
   const title = 'Something went wrong on our side. Try again, and tell us if it happens twice.'
   return { type: 'about:blank', title, status: 500, code: 'fault' }

@@ -20,15 +20,13 @@ export interface TableSettings {
 
 /** A table that a function was not given has a name that no table has, so that reaching for it fails loudly. */
 export const openTables = (settings: TableSettings): Tables => {
-  const client = new DynamoDBClient(
-    settings.endpoint === undefined
-      ? {}
-      : {
-          endpoint: settings.endpoint,
-          region: 'eu-west-2',
-          credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-        },
-  )
+  const local = {
+    endpoint: settings.endpoint ?? '',
+    region: 'eu-west-2',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  }
+  // Five tries of a read: at one fault in five, one read in three thousand is given up and answers 503.
+  const client = new DynamoDBClient({ maxAttempts: 5, ...(settings.endpoint === undefined ? {} : local) })
   return {
     document: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     service: settings.service,

@@ -23,7 +23,8 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 }
 
-const attempts = 12
+/** Tries of ours; within each the SDK tries a throttle or a lost connection again by itself. */
+const attempts = 8
 const transient = new Set([
   'TransactionConflict',
   'TransactionConflictException',
@@ -55,9 +56,13 @@ const judge = (error: AwsError): Verdict => {
   if (failed.length > 0) return { kind: 'stale', failed }
   if (codes.length > 0)
     return { kind: codes.every((code) => code === 'None' || transient.has(code)) ? 'again' : 'fatal' }
-  const again =
-    transient.has(error.name ?? '') || transient.has(error.code ?? '') || (error.$metadata?.httpStatusCode ?? 0) >= 500
-  return { kind: again ? 'again' : 'fatal' }
+  return { kind: isTransient(error) ? 'again' : 'fatal' }
+}
+
+/** The database was busy or out of reach: the same call may succeed in a minute. */
+export const isTransient = (error: unknown): boolean => {
+  const { name = '', code = '', $metadata } = (typeof error === 'object' && error !== null ? error : {}) as AwsError
+  return transient.has(name) || transient.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500
 }
 
 /** Full jitter, so that many callers on one item spread out. */
@@ -66,7 +71,7 @@ const pause = (attempt: number): Promise<void> =>
 
 /**
  * Runs one transaction of at most 100 writes; none is nothing to do.
- * @throws Stale when a condition failed, Unavailable when twelve tries did not get through.
+ * @throws Stale when a condition failed, Unavailable when no try got through.
  */
 export const transact = async (tables: Tables, writes: readonly Write[]): Promise<void> => {
   if (writes.length === 0) return
