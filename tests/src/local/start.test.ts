@@ -98,7 +98,7 @@ describe('after a run that was killed', () => {
     const third = await startScript({ data })
     expect(await third.says(ready)).not.toContain('Loading the demo')
     expect(await accountsAt(third.origin)).toEqual(accounts)
-  })
+  }, 480_000)
 
   test('a second portal on the same data is refused, and the first goes on', async () => {
     const data = dataFolder()
