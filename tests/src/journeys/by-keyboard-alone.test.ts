@@ -89,11 +89,12 @@ journey('Replying to a meeting by keyboard alone', (step) => {
 
   step('chooses with the arrow keys, and sends', async () => {
     const { page } = senco
-    await tabTo(page, /coming/i)
+    await tabTo(page, 'The SENCO is coming')
     await page.keyboard.press('Space')
-    await tabTo(page, /online/)
-    await page.keyboard.press('Space')
-    await press(page, /Send reply|Save/)
+    await tabTo(page, /1:30pm/)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await focused(page)).name).toMatch(/7pm to 8pm/)
+    await press(page, 'Send reply')
     await page
       .getByText(/You can change (this|your reply) until/)
       .first()

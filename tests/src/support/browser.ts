@@ -100,7 +100,7 @@ export const visit = async (
     context,
     troubles,
     noTroubles: (expected) =>
-      expect(troubles.filter((trouble) => expected === undefined || !expected.test(trouble))).toEqual([]),
+      expect(troubles.filter((trouble) => expected === undefined || !expected.test(trouble)).join('\n')).toBe(''),
     leave: () => context.close(),
   }
 }

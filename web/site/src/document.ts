@@ -21,7 +21,7 @@ const header = (authority: Authority | undefined): string => {
 
 const banner = (authority: Authority | undefined): string =>
   authority?.demo === true
-    ? '<div class="govuk-width-container"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong><span class="govuk-phase-banner__text">People and settings here are invented.</span></p></div></div>'
+    ? '<section class="govuk-width-container" aria-label="Demo"><div class="govuk-phase-banner"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong><span class="govuk-phase-banner__text">People and settings here are invented.</span></p></div></section>'
     : ''
 
 const footerLink = (href: string, words: string): string =>
@@ -37,6 +37,8 @@ export const htmlDocument = ({ authority, title, main, unlisted = false }: Docum
     `<title>${escapeHtml(`${title} - ${authority === undefined ? 'Area SENCO service' : `${authority.name} ${authority.serviceName}`}`)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     unlisted ? '<meta name="robots" content="noindex"><meta name="referrer" content="same-origin">' : '',
+    // Without it browsers ask for /favicon.ico, which is not there.
+    '<link rel="icon" href="/portal/favicon.svg" type="image/svg+xml">',
     '<link rel="stylesheet" href="/assets/site.css">',
     authority === undefined ? '' : `<link rel="stylesheet" href="/assets/authority-${escapeHtml(authority.slug)}.css">`,
     '</head><body class="govuk-template__body"><a href="#main" class="govuk-skip-link">Skip to main content</a>',

@@ -14,7 +14,7 @@ const button = ({ subject, name, description }: OidcAccount): string =>
   `<li><button type="submit" name="account" value="${escaped(subject)}" class="govuk-button">${escaped(name)}</button> <span class="govuk-body">${escaped(description)}</span></li>`
 
 export const signInPage = (action: string, accounts: readonly OidcAccount[]): string => `<!doctype html>
-<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in on this machine</title><link rel="stylesheet" href="/assets/site.css"></head>
+<html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in on this machine</title><link rel="icon" href="/portal/favicon.svg"><link rel="stylesheet" href="/assets/site.css"></head>
 <body class="govuk-template__body"><div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">
 <h1 class="govuk-heading-l">Sign in on this machine</h1>
 <p class="govuk-body">This page stands in for the council’s own sign-in. Choose who you are. There is no password.</p>
