@@ -89,7 +89,7 @@ export const ImportPage = ({ params }: { readonly params: Readonly<Record<string
             : { name: 'Closed before we held them: not added', value: data.alreadyClosed.toLocaleString('en-GB') },
         ]}
       />
-      {over ? null : (
+      {over || stopped ? null : (
         <>
           {nothing ? <p className="govuk-body">The register already says what this file says.</p> : null}
           <Added differences={data} choices={choices} choose={choose} open={open.map((one) => one.key)} />

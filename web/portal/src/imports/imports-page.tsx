@@ -31,6 +31,11 @@ export const ImportsPage = () => {
   const [file, setFile] = useState<File>()
   const [asked, setAsked] = useState(0)
   const { reading, start, cancel } = useParser()
+  const again = (): void => {
+    cancel()
+    setFile(undefined)
+    setAsked(0)
+  }
   const begun = lastImport(personId)
   const missing = asked > 0 && file === undefined ? [{ field: 'file', message: 'Choose a file.' }] : []
   const failed = reading.state === 'failed' ? [{ field: 'file', message: reading.words }] : []
@@ -45,11 +50,11 @@ export const ImportsPage = () => {
         </div>
       )}
       {reading.state === 'read' ? (
-        <ReadFile parsed={reading.parsed} fileName={reading.fileName} onCancel={cancel} />
+        <ReadFile parsed={reading.parsed} fileName={reading.fileName} onCancel={again} />
       ) : reading.state === 'reading' ? (
         <>
           <Progress label="Reading the file" done={reading.done} total={reading.total} />
-          <Button look="secondary" onClick={cancel}>
+          <Button look="secondary" onClick={again}>
             Cancel
           </Button>
         </>

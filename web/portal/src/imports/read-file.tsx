@@ -1,5 +1,6 @@
 // What was read from a file: its date, its lines, and those that could not be taken. From here its rows are sent.
 import type { ParsedFile } from '@senco/domain/register/imports/parse-file'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
@@ -10,6 +11,7 @@ import { DateInput } from '../govuk/date-input.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { paths } from '../paths.ts'
+import { authorityQuery } from '../queries/people.ts'
 import { useMe } from '../session/person.ts'
 import { batchesOf } from '../shared/batches.ts'
 import { keepLastImport } from './import-draft.ts'
@@ -28,6 +30,7 @@ const keptRejected = 200
 
 export const ReadFile = ({ parsed, fileName, onCancel }: Props) => {
   const { personId } = useMe().person
+  const { data: authority } = useSuspenseQuery(authorityQuery())
   const [, navigate] = useLocation()
   const [edition, setEdition] = useState(() => typedFrom(parsed.edition?.date))
   const [sent, setSent] = useState<number>()
@@ -105,7 +108,12 @@ export const ReadFile = ({ parsed, fileName, onCancel }: Props) => {
               : `Its ${parsed.edition.from} gives only the ${parsed.edition.precision}. Correct the day if you know it.`
         }
       />
-      {sent === undefined ? (
+      {kept === 0 ? (
+        <>
+          <p className="govuk-body">No line of this file is about {authority.name}, so there is nothing to compare.</p>
+          <Button onClick={onCancel}>Choose another file</Button>
+        </>
+      ) : sent === undefined ? (
         <div className="govuk-button-group">
           <Button onClick={() => void compare()}>Compare with the register</Button>
           <Button look="secondary" onClick={onCancel}>
