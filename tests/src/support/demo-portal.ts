@@ -1,5 +1,6 @@
 // The built portal with the demo in it, and browsers to visit it with: one of each for a file of journeys.
 import { demo } from '@senco/domain/authority/demo'
+import { addAccount } from '@senco/local/accounts'
 import { build } from '@senco/local/bundle'
 import { demoAccountNames } from '@senco/local/demo/accounts'
 import { loadDemo } from '@senco/local/demo/load'
@@ -17,6 +18,8 @@ export interface Scene {
   readonly mail: (wanted: (message: CapturedMail) => boolean) => Promise<CapturedMail>
 }
 
+const firstAdministrator = 'per_firstadministrator'
+
 /** Starts a portal before the first journey of the file and stops it after the last. */
 export const scene = (settings: { readonly demo?: boolean; readonly authority?: string } = {}): Scene => {
   const { demo: withDemo = true, authority = 'demo' } = settings
@@ -24,9 +27,16 @@ export const scene = (settings: { readonly demo?: boolean; readonly authority?: 
   let browser: Browser | undefined
   beforeAll(async () => {
     await build(() => undefined)
-    portal = await startPortal({ built: true, keep: true, authority, accountNames: withDemo ? demoAccountNames : {} })
+    const accountNames = withDemo ? demoAccountNames : { [firstAdministrator]: 'administrator' }
+    portal = await startPortal({ built: true, keep: true, authority, accountNames })
     const { tables, origin, clock, drained } = portal
-    if (withDemo)
+    const first = {
+      personId: firstAdministrator,
+      name: 'First Administrator',
+      scopes: [{ role: 'administrator' as const }],
+    }
+    if (!withDemo) await addAccount(tables, first, new Date(clock.now()).toISOString())
+    else
       await loadDemo({
         ...{ origin, tables, authority: demo, drained },
         now: () => new Date(clock.now()).toISOString(),

@@ -1,6 +1,6 @@
 // The front page: what the service is, the way in, and whom to ring.
 import type { Authority } from '@senco/domain/authority/authority'
-import { Contact } from './contact.tsx'
+import { Contact, Telephone } from './contact.tsx'
 import { renderPage } from './render.ts'
 
 const FrontPage = ({ authority }: { readonly authority: Authority }) => (
@@ -24,7 +24,7 @@ const FrontPage = ({ authority }: { readonly authority: Authority }) => (
       <a className="govuk-link" href={authority.impartialAdvice.url}>
         {authority.impartialAdvice.name}
       </a>
-      , telephone {authority.impartialAdvice.telephone}.
+      , telephone <Telephone number={authority.impartialAdvice.telephone} />.
     </p>
     <Contact authority={authority} />
   </>
