@@ -2,7 +2,7 @@
 import type { FieldProblem } from '@senco/domain/refusal'
 import { useEffect, useRef } from 'react'
 
-export const focusField = (field: string): void => {
+const focusField = (field: string): void => {
   const control = document.getElementById(field)
   control?.focus()
   control?.closest('.govuk-form-group')?.scrollIntoView({ block: 'nearest' })

@@ -16,8 +16,8 @@ export interface LabelProps {
   readonly big?: boolean
 }
 
-export const hintId = (name: string): string => `${name}-hint`
-export const errorId = (name: string): string => `${name}-error`
+const hintId = (name: string): string => `${name}-hint`
+const errorId = (name: string): string => `${name}-error`
 
 export const describedBy = (name: string, hint: unknown, error: string | undefined): string | undefined => {
   const ids = [hint === undefined ? undefined : hintId(name), error === undefined ? undefined : errorId(name)]

@@ -1,4 +1,4 @@
-// Good news after a submission, and something that everybody on the page should know.
+// Good news after a submission.
 import type { ReactNode } from 'react'
 
 interface Props {
@@ -14,13 +14,4 @@ export const SuccessBanner = ({ title, children }: Props) => (
     </div>
     <div className="govuk-notification-banner__content">{children}</div>
   </div>
-)
-
-export const NotificationBanner = ({ title, children }: Props) => (
-  <section className="govuk-notification-banner" aria-label={title}>
-    <div className="govuk-notification-banner__header">
-      <h2 className="govuk-notification-banner__title">{title}</h2>
-    </div>
-    <div className="govuk-notification-banner__content">{children}</div>
-  </section>
 )

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
-export const clustersKey = ['clusters'] as const
+const clustersKey = ['clusters'] as const
 
 export const clustersQuery = () =>
   queryOptions({ queryKey: [...clustersKey, 'all'], queryFn: () => call('listClusters', {}) })

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
-export const peopleKey = ['people'] as const
+const peopleKey = ['people'] as const
 
 export const authorityQuery = () =>
   queryOptions({

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
-export const registerKey = ['register'] as const
+const registerKey = ['register'] as const
 
 export const settingsQuery = () =>
   queryOptions({ queryKey: [...registerKey, 'settings'], queryFn: () => call('listSettings', {}) })

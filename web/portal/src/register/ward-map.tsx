@@ -25,6 +25,7 @@ export const WardMap = ({ wards, lines, onWard }: Props) => {
   const toAct = (wardCode: string): number => lines.find((line) => line.key === wardCode)?.toAct ?? 0
   return (
     <figure className="no-margin">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a picture; the wards in it are links */}
       <svg
         className="ward-map"
         viewBox={viewBox}
