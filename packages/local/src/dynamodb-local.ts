@@ -76,7 +76,13 @@ const listenTo = (child: ChildProcess): Promise<string> => {
 
 const launch = (settings: EngineSettings, port: number): ChildProcess => {
   const store = settings.dbPath === undefined ? ['-inMemory'] : ['-dbPath', resolve(settings.dbPath)]
-  const jvm = ['-XX:+UseSerialGC', '-Xmx1g', `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`]
+  // The quick compiler alone: a start takes two thirds of the time, and short runs are no slower.
+  const jvm = [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Xmx1g',
+    `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
+  ]
   const engine = ['-jar', jarPath, '-port', String(port), '-sharedDb', '-disableTelemetry', ...store]
   return spawn(settings.java ?? 'java', [...jvm, ...engine], { cwd: emulator, stdio: ['ignore', 'pipe', 'pipe'] })
 }
