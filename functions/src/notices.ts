@@ -1,7 +1,8 @@
 // Notices: every message of the outbox leaves once, and every event reaches those who act on it, once each.
+
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '@senco/domain/ids'
-import { type CommitContext, findReplay, Replayed } from '@senco/store/commit'
+import { type CommitContext, findReplay } from '@senco/store/commit'
 import {
   claimMessage,
   giveUpMessage,
@@ -10,7 +11,7 @@ import {
   type OutboxRow,
   releaseMessage,
 } from '@senco/store/outbox'
-import { Stale } from '@senco/store/transact'
+import { Replayed, Stale } from '@senco/store/outcomes'
 import type { Consumer, StoredEvent } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import type { OutgoingMessage } from './mail/mime.ts'

@@ -1,5 +1,6 @@
 // What follows from events about meetings and settings: invitations, news of a change, places given back.
 // Each message has an id made from its event, setting and mailbox, so that a second run sends nothing twice.
+
 import { createHash } from 'node:crypto'
 import { mailboxesOf, membersOf } from '@senco/domain/clusters/contacts'
 import { cancelledLetter, changedLetter, invitationLetter, type Letter } from '@senco/domain/clusters/letters'
@@ -9,12 +10,13 @@ import { idFrom } from '@senco/domain/ids'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
-import { type CommitContext, commit, Replayed } from '@senco/store/commit'
+import { type CommitContext, commit } from '@senco/store/commit'
 import { linkWrite } from '@senco/store/links'
 import { readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
+import { Replayed, Stale } from '@senco/store/outcomes'
 import { readBoard } from '@senco/store/register/board'
 import { readSettings } from '@senco/store/register/settings'
-import { Stale, type Write } from '@senco/store/transact'
+import type { Write } from '@senco/store/transact'
 import { type Consumer, type StoredEvent, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { keepDecision, readReplyState } from '../keep-reply.ts'

@@ -4,7 +4,8 @@ import type { Consumer } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { localSender, sesSender } from '../mail/sender.ts'
 import { dispatch } from '../notices/stream.ts'
-import { environment, needed } from './environment.ts'
+import { environment } from './environment.ts'
+import { needed } from './needed.ts'
 
 /** Capabilities that act on events of others add themselves here. */
 const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [clusters]

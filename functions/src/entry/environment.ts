@@ -2,12 +2,7 @@
 import { authorityOf } from '@senco/domain/authority/authorities'
 import { openTables } from '@senco/store/client'
 import type { Deps } from '../deps.ts'
-
-export const needed = (name: string): string => {
-  const value = process.env[name]
-  if (value === undefined || value === '') throw new Error(`The environment lacks ${name}`)
-  return value
-}
+import { needed } from './needed.ts'
 
 export const environment = (): Deps => ({
   tables: openTables({

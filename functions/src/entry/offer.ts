@@ -1,12 +1,11 @@
-// The function of the public pages, built from its environment. It knows no sessions.
+// The function of the public pages, built from its environment. It knows no sessions and writes nothing, so that it
+// loads no AWS SDK and goes on when sign-in and the other tables are gone.
 import { offer } from '@senco/contract/offer'
+import { authorityOf } from '@senco/domain/authority/authorities'
 import { operations } from '../offer.ts'
 import { serve } from '../serve/serve.ts'
-import { environment } from './environment.ts'
+import { needed } from './needed.ts'
 
-const deps = environment()
-
-export const handler = serve(offer, operations(deps), {
-  tables: deps.tables,
-  sessions: { find: async () => undefined },
+export const handler = serve(offer, operations({ authority: authorityOf(needed('AUTHORITY')) }), {
+  baseUrl: needed('BASE_URL'),
 })

@@ -1,10 +1,11 @@
 // The function of people, built from its environment.
 import { people } from '@senco/contract/people'
-import { makeSessions } from '@senco/store/sessions'
 import { makeIdentityProvider } from '../people/identity.ts'
 import { operations } from '../people.ts'
 import { serve } from '../serve/serve.ts'
-import { environment, needed } from './environment.ts'
+import { environment } from './environment.ts'
+import { needed } from './needed.ts'
+import { signedIn } from './signed-in.ts'
 
 const deps = environment()
 const identity = makeIdentityProvider({
@@ -14,7 +15,4 @@ const identity = makeIdentityProvider({
   baseUrl: deps.baseUrl,
 })
 
-export const handler = serve(people, operations({ ...deps, identity }), {
-  tables: deps.tables,
-  sessions: makeSessions(deps.tables, deps.authority.policies.session),
-})
+export const handler = serve(people, operations({ ...deps, identity }), signedIn(deps))

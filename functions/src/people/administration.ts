@@ -1,4 +1,5 @@
 // Inviting people, changing their roles, ending and restoring their access.
+
 import type { Input } from '@senco/contract/operation'
 import type { people } from '@senco/contract/people'
 import { mayGiveRoles } from '@senco/domain/access'
@@ -7,8 +8,9 @@ import type { Person } from '@senco/domain/people/model'
 import { requireAdministratorLeft, rolesInWords, scopeProblems, settingChanges } from '@senco/domain/people/rules'
 import { conflict, forbidden, invalid, notFound, Refusal } from '@senco/domain/refusal'
 import type { Scope } from '@senco/domain/roles'
-import { type CommitContext, commit, findReplay, Replayed } from '@senco/store/commit'
+import { type CommitContext, commit, findReplay } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
+import { Replayed } from '@senco/store/outcomes'
 import {
   findByAddress,
   newInvitation,

@@ -1,9 +1,10 @@
 // What applying one row needs, and the one way to try again when somebody else wrote first.
+
 import type { Decision, ImportRow } from '@senco/domain/register/imports/model'
 import type { PlainDate } from '@senco/domain/time'
+import { Stale } from '@senco/store/outcomes'
 import type { WardLookup } from '@senco/store/postcodes'
 import type { StoredImport } from '@senco/store/register-imports'
-import { Stale } from '@senco/store/transact'
 import type { Deps } from '../deps.ts'
 import type { Ctx } from '../serve/context.ts'
 

@@ -1,12 +1,13 @@
 // Tells whom it concerns when a statutory requirement stops being met by the calendar alone: a third anniversary
 // passed, or a last day at work. What somebody's change breaks is told with that change (changing.ts).
+
 import { coverageOf } from '@senco/domain/register/coverage'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { addDays, londonDate, type PlainDate } from '@senco/domain/time'
 import { type CommitContext, commit } from '@senco/store/commit'
+import { Stale } from '@senco/store/outcomes'
 import { readBoard } from '@senco/store/register/board'
 import { readSetting, settingPartition } from '@senco/store/register/settings'
-import { Stale } from '@senco/store/transact'
 import type { Deps } from '../deps.ts'
 import { statutoryAlerts } from './alerts.ts'
 

@@ -1,12 +1,13 @@
 // Asks each setting by e-mail, once a year and twice more, whether its recorded SENCO is still right (rule R7).
+
 import { askingDayDue, confirmationOf } from '@senco/domain/register/confirmation'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel } from '@senco/domain/register/summary'
 import { londonDate, type PlainDate } from '@senco/domain/time'
 import { type CommitContext, commit } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
+import { Stale } from '@senco/store/outcomes'
 import { readBoard } from '@senco/store/register/board'
-import { Stale } from '@senco/store/transact'
 import type { Deps } from '../deps.ts'
 import { renderLetter } from '../mail/letter.ts'
 

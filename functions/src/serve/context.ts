@@ -26,3 +26,6 @@ export interface Sessions {
 export type Handlers<C extends Capability> = {
   readonly [K in keyof C]: (input: Input<C[K]>, ctx: Ctx) => Promise<Answer<C[K]>>
 }
+
+/** The answer that this very request had before, if it had one. */
+export type Replays = (ctx: CommitContext) => Promise<{ readonly answer: unknown } | undefined>

@@ -55,8 +55,8 @@ const opOf = (context: Parameters<typeof callOf>[0]): Operation => {
   return route.op
 }
 
-export const checkOrigin = (): Step => ({
-  before: ({ event, context }) => requireSameOrigin(event, opOf(context)),
+export const checkOrigin = (baseUrl: string): Step => ({
+  before: ({ event, context }) => requireSameOrigin(event, opOf(context), baseUrl),
 })
 
 /** Links prove themselves by their secret: a session that happens to be there must not colour them. */

@@ -1,8 +1,9 @@
 // Turns whatever was thrown into the answer a caller may see: once, here.
+
 import type { Operation } from '@senco/contract/operation'
 import { Refusal, type RefusalKind } from '@senco/domain/refusal'
 import { errorPage } from '@senco/site/error-page'
-import { isTransient, Unavailable } from '@senco/store/transact'
+import { isTransient, Unavailable } from '@senco/store/outcomes'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
 const statuses: Readonly<Record<RefusalKind, number>> = {

@@ -14,20 +14,18 @@ export const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string>
   )
 
 /** A write must come from our own pages: browsers say so in headers that other sites cannot set. */
-export const requireSameOrigin = (event: APIGatewayProxyEventV2, op: Operation): void => {
+export const requireSameOrigin = (event: APIGatewayProxyEventV2, op: Operation, baseUrl: string): void => {
   if (!isWrite(op)) return
   const site = event.headers['sec-fetch-site']
   const origin = event.headers['origin']
-  const ours =
-    site === undefined ? origin === undefined || hostOf(origin) === event.headers['host'] : site === 'same-origin'
+  // Not the Host header: behind CloudFront that is API Gateway's own name.
+  const ours = site === undefined ? origin === undefined || origin === baseUrl : site === 'same-origin'
   if (!ours) throw forbidden('This came from another website. Open our page and send it from there.')
   if (op.kind === 'json' && event.headers['x-portal'] === undefined)
     throw forbidden('This request lacks the x-portal header.')
   if (op.kind === 'form' && site === undefined && origin === undefined)
     throw forbidden('This came without its origin. Open our page and send it from there.')
 }
-
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 const bodyText = (event: APIGatewayProxyEventV2): string =>
   event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')

@@ -1,16 +1,15 @@
 // Runs the handler of a call: again when somebody else wrote first, and never twice for one request.
+
 import { randomBytes } from 'node:crypto'
 import { isWrite } from '@senco/contract/operation'
 import { idFrom } from '@senco/domain/ids'
 import { Refusal } from '@senco/domain/refusal'
 import { anonymous } from '@senco/domain/roles'
-import type { Tables } from '@senco/store/client'
-import { findReplay, Replayed } from '@senco/store/commit'
-import { Stale, Unavailable } from '@senco/store/transact'
+import { Replayed, Stale, Unavailable } from '@senco/store/outcomes'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { answerOf } from './answer.ts'
 import { type Call, callOf } from './call.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, Replays } from './context.ts'
 import { bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
 import type { Route } from './serve.ts'
 
@@ -34,12 +33,12 @@ export const decideAgain = async <T>(run: () => Promise<T>): Promise<T> => {
 }
 
 /** A refused request may be the repeat of one that was answered: then that answer counts. */
-const runOnce = async (tables: Tables, route: Route, input: unknown, ctx: Ctx): Promise<unknown> => {
+const runOnce = async (replays: Replays, route: Route, input: unknown, ctx: Ctx): Promise<unknown> => {
   try {
     return await decideAgain(() => route.run(input, ctx))
   } catch (error) {
     if (error instanceof Replayed) return error.answer
-    const replay = error instanceof Refusal ? await findReplay(tables, ctx) : undefined
+    const replay = error instanceof Refusal ? await replays(ctx) : undefined
     if (replay === undefined) throw error
     return replay.answer
   }
@@ -60,10 +59,10 @@ const contextOf = (event: APIGatewayProxyEventV2, route: Route, { session, input
 }
 
 export const runHandler =
-  (tables: Tables) =>
+  (replays: Replays) =>
   async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
     const call = callOf(context)
     if (call.route === undefined) throw new Error('The pipeline found no operation')
     const ctx = contextOf(event, call.route, call)
-    return answerOf(call.route.op, await runOnce(tables, call.route, call.input, ctx))
+    return answerOf(call.route.op, await runOnce(replays, call.route, call.input, ctx))
   }

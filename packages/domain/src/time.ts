@@ -19,16 +19,27 @@ export const PlainDate = z
   )
 export type PlainDate = z.infer<typeof PlainDate>
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+/**
+ * Writes dates and times as Britain does. The first one made loads the languages of the whole world, which takes longer
+ * than everything else of a cold start, so none is made before it is needed.
+ */
+export const formatter = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => {
+  let made: Intl.DateTimeFormat | undefined
+  return () => {
+    made ??= new Intl.DateTimeFormat('en-GB', options)
+    return made
+  }
+}
+
+const london = formatter({ timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The calendar date in London at an instant. */
 export const londonDate = (instant: Instant): PlainDate => {
-  const parts = Object.fromEntries(london.formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    london()
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  )
   return `${parts['year']}-${parts['month']}-${parts['day']}`
 }
 
@@ -56,7 +67,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   return first.toISOString().slice(0, 10)
 }
 
-const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const inWords = formatter({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `date` as people write it: 1 September 2026. */
-export const dateInWords = (date: PlainDate): string => inWords.format(new Date(`${date}T00:00:00Z`))
+export const dateInWords = (date: PlainDate): string => inWords().format(new Date(`${date}T00:00:00Z`))

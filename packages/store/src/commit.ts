@@ -1,4 +1,5 @@
 // The one way to change anything: state, history, outgoing mail, events and the idempotency row in one transaction.
+
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { NewId } from '@senco/domain/ids'
 import { conflict } from '@senco/domain/refusal'
@@ -7,7 +8,8 @@ import type { Actor } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
-import { Stale, transact, type Write } from './transact.ts'
+import { Replayed, Stale } from './outcomes.ts'
+import { transact, type Write } from './transact.ts'
 
 /** What a request gives to a commit. `key` and `bodyHash` make a repeat of the same request have one effect. */
 export interface CommitContext {
@@ -45,17 +47,6 @@ export interface Change<T> {
   readonly events?: readonly DomainEvent[]
   /** The output of the operation, kept for replays of the same request. Keep it small: it is a written item. */
   readonly answer: T
-}
-
-/** The same request was answered before: this is that answer. */
-export class Replayed extends Error {
-  override readonly name = 'Replayed'
-  readonly answer: unknown
-
-  constructor(answer: unknown) {
-    super('Answered before')
-    this.answer = answer
-  }
 }
 
 const day = 86_400

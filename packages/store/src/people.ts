@@ -10,6 +10,7 @@
 //   the old SENCO's access ends    endScopeWrites(tables, before, 'setting-senco', settingId)
 // One item is written once in a transaction: chain several changes of one person before making the writes.
 // Never put an e-mail address that a setting gives on a person who has roles elsewhere: the link would open those too.
+
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Account, invited, isAdministrator, withoutSetting } from '@senco/domain/people/account'
 import { Person } from '@senco/domain/people/model'
@@ -17,8 +18,9 @@ import type { Role } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
+import { Unavailable } from './outcomes.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { Unavailable, type Write } from './transact.ts'
+import type { Write } from './transact.ts'
 
 const get = async (tables: Tables, key: Record<string, string>): Promise<Record<string, unknown> | undefined> =>
   (await tables.document.send(new GetCommand({ TableName: tables.service, Key: key, ConsistentRead: true }))).Item

@@ -1,5 +1,6 @@
 // Sessions: opened at sign-in, read fresh on each request beside the person, ended by time, by sign-out or by an
 // administrator. The browser holds `personId.secret`; the table holds a hash of the secret.
+
 import { BatchGetCommand, DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Account } from '@senco/domain/people/account'
 import {
@@ -13,9 +14,10 @@ import { type Actor, scopesOn } from '@senco/domain/roles'
 import { type Instant, londonDate } from '@senco/domain/time'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
+import { Unavailable } from './outcomes.ts'
 import { readPerson } from './people.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { transact, Unavailable, type Write } from './transact.ts'
+import { transact, type Write } from './transact.ts'
 
 export interface OpenSession {
   readonly actor: Actor

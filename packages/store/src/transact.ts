@@ -3,66 +3,26 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tables } from './client.ts'
+import { isTransient, Stale, transientCodes, Unavailable } from './outcomes.ts'
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** A condition did not hold: somebody else wrote first. `serve` reads again and decides again. */
-export class Stale extends Error {
-  override readonly name = 'Stale'
-  /** Positions, in the transaction, of the writes whose condition failed. */
-  readonly failed: readonly number[]
-
-  constructor(failed: readonly number[]) {
-    super('A condition of the write no longer holds')
-    this.failed = failed
-  }
-}
-
-/** DynamoDB could not be reached in time; the caller may try again later. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable'
-}
-
 /** Tries of ours; within each the SDK tries a throttle or a lost connection again by itself. */
 const attempts = 8
-const transient = new Set([
-  'TransactionConflict',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'ThrottlingException',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'TimeoutError',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-])
 
-interface AwsError {
-  readonly name?: string
-  readonly code?: string
+interface Cancelled {
   readonly CancellationReasons?: readonly { readonly Code?: string }[]
-  readonly $metadata?: { readonly httpStatusCode?: number }
 }
 
 type Verdict = { readonly kind: 'stale'; readonly failed: readonly number[] } | { readonly kind: 'again' | 'fatal' }
 
-const judge = (error: AwsError): Verdict => {
+const judge = (error: Cancelled): Verdict => {
   const codes = error.CancellationReasons?.map((reason) => reason.Code ?? 'None') ?? []
   const failed = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []))
   if (failed.length > 0) return { kind: 'stale', failed }
   if (codes.length > 0)
-    return { kind: codes.every((code) => code === 'None' || transient.has(code)) ? 'again' : 'fatal' }
+    return { kind: codes.every((code) => code === 'None' || transientCodes.has(code)) ? 'again' : 'fatal' }
   return { kind: isTransient(error) ? 'again' : 'fatal' }
-}
-
-/** The database was busy or out of reach: the same call may succeed in a minute. */
-export const isTransient = (error: unknown): boolean => {
-  const { name = '', code = '', $metadata } = (typeof error === 'object' && error !== null ? error : {}) as AwsError
-  return transient.has(name) || transient.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500
 }
 
 /** Full jitter, so that many callers on one item spread out. */
@@ -81,7 +41,7 @@ export const transact = async (tables: Tables, writes: readonly Write[]): Promis
       await tables.document.send(new TransactWriteCommand(command))
       return
     } catch (error) {
-      const verdict = judge(error as AwsError)
+      const verdict = judge(error as Cancelled)
       if (verdict.kind === 'stale') throw new Stale(verdict.failed)
       if (verdict.kind === 'fatal') throw error
       await pause(attempt)

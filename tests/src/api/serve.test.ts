@@ -6,7 +6,7 @@ import { conflict, notFound } from '@senco/domain/refusal'
 import type { Handlers, Sessions } from '@senco/functions/serve/context'
 import { serve } from '@senco/functions/serve/serve'
 import type { Tables } from '@senco/store/client'
-import { commit } from '@senco/store/commit'
+import { commit, findReplay } from '@senco/store/commit'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -88,7 +88,11 @@ interface Asked {
 }
 
 const asker = (tables: Tables) => {
-  const handler = serve(jar, operations(tables), { tables, sessions })
+  const handler = serve(jar, operations(tables), {
+    baseUrl: 'https://portal.example',
+    sessions,
+    replays: (ctx) => findReplay(tables, ctx),
+  })
   return async (routeKey: string, jarId: string, asked: Asked = {}) => {
     const event = {
       routeKey,
@@ -190,9 +194,23 @@ describe('the pipeline', () => {
   it('refuses a write from another website, or without our header', async () => {
     const foreign = { ...three, headers: { 'sec-fetch-site': 'cross-site' } }
     expect(await ask(take, 'jar1', foreign)).toMatchObject({ status: 403 })
+    const other = {
+      ...three,
+      headers: { 'sec-fetch-site': undefined as unknown as string, origin: 'https://evil.example' },
+    }
+    expect(await ask(take, 'jar1', other)).toMatchObject({ status: 403 })
     const plain = { ...three, headers: { 'x-portal': undefined as unknown as string } }
     expect(await ask(take, 'jar1', plain)).toMatchObject({ status: 403 })
     expect((await ask(view, 'jar1')).body).toEqual({ left: 10 })
+  })
+
+  it('knows our own origin where a browser says no more, whatever host the gateway is called by', async () => {
+    const headers = {
+      'sec-fetch-site': undefined as unknown as string,
+      origin: 'https://portal.example',
+      host: 'abc.aws',
+    }
+    expect(await ask(take, 'jar1', { ...three, headers })).toMatchObject({ status: 200 })
   })
 
   it('puts the security headers on answers and errors alike', async () => {

@@ -1,11 +1,11 @@
 // What a cold start costs: a fresh process that loads one bundle, against a bundle of nothing but the AWS SDK.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { bundleOptions } from '@senco/infra/bundling'
+import { bundleOptions, inParts } from '@senco/infra/bundling'
 import { built } from '@senco/local/bundle'
 import { build } from 'esbuild'
 import { median } from './median.ts'
@@ -13,6 +13,7 @@ import { bundleOf } from './world.ts'
 
 export interface Started {
   readonly name: string
+  /** Of the file and of the parts that it loads at once; parts for later do not count. */
   readonly bytes: number
   /** Milliseconds from before the import to after it, in a process of its own. */
   readonly milliseconds: number
@@ -41,6 +42,17 @@ const environment = {
   AWS_REGION: 'eu-west-2',
 }
 
+/** Static imports only: `import(` has no `from` and no quote right behind it. */
+const staticImports = (code: string): string[] =>
+  [...code.matchAll(/(?:from|import)"\.\/(part-[^"]+)"/g)].map(([, part]) => String(part))
+
+const bytesOf = (file: string, seen = new Set<string>()): number => {
+  if (seen.has(file)) return 0
+  seen.add(file)
+  const parts = staticImports(readFileSync(file, 'utf8')).map((part) => join(dirname(file), part))
+  return parts.reduce((sum, part) => sum + bytesOf(part, seen), statSync(file).size)
+}
+
 const measure = async (file: string): Promise<number> => {
   const script = `const began = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log('loaded ' + (performance.now() - began)); process.exit(0)`
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
@@ -53,13 +65,22 @@ const measure = async (file: string): Promise<number> => {
 export const measureStarts = async (rounds: number): Promise<Started[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'senco-bench-'))
   try {
-    const sdk = join(folder, 'sdk.mjs')
+    const sdk = join(folder, 'sdk', 'index.mjs')
+    const whole = join(folder, 'whole.mjs')
     const empty = join(folder, 'empty.mjs')
     writeFileSync(empty, 'export const handler = async () => ({ statusCode: 204 })\n')
-    const stdin = { contents: sdkOnly, resolveDir: join(import.meta.dirname, '..') }
-    await build({ ...bundleOptions, stdin, outfile: sdk, outExtension: {} })
+    // Beside this file while it is built, so that the packages are found.
+    const source = mkdtempSync(join(import.meta.dirname, 'sdk-only-'))
+    writeFileSync(join(source, 'entry.ts'), sdkOnly)
+    mkdirSync(dirname(sdk))
+    const entry = join(source, 'entry.ts')
+    await Promise.all([
+      build(inParts(entry, dirname(sdk))),
+      build({ ...bundleOptions, entryPoints: [entry], outfile: whole, outExtension: {} }),
+    ]).finally(() => rmSync(source, { recursive: true }))
     const files = [
-      ['the SDK alone', sdk] as const,
+      ['the SDK alone, in parts as ours', sdk] as const,
+      ['the SDK alone, in one file', whole] as const,
       ['an empty handler', empty] as const,
       ...readdirSync(join(built, 'functions')).map((name) => [name, bundleOf(name)] as const),
     ]
@@ -68,7 +89,7 @@ export const measureStarts = async (rounds: number): Promise<Started[]> => {
       for (const [name, file] of files) times.get(name)?.push(await measure(file))
     return files.map(([name, file]) => ({
       name,
-      bytes: statSync(file).size,
+      bytes: bytesOf(file),
       milliseconds: median(times.get(name) ?? []),
     }))
   } finally {

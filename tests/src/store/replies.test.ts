@@ -1,10 +1,11 @@
 // The guards of places and queues against real bugs of booking systems (reference numbers of the research in brackets).
+import { Stale } from '@senco/store/outcomes'
 import { decideReply } from '@senco/domain/clusters/reply'
 import { readSnapshot } from '@senco/store/audit/snapshot'
 import { commit } from '@senco/store/commit'
 import { readMeeting, readMeetingPage } from '@senco/store/meetings'
 import { readReply, replyWrites } from '@senco/store/replies'
-import { Stale, transact } from '@senco/store/transact'
+import { transact } from '@senco/store/transact'
 import { describe, expect, it } from 'vitest'
 import { contextOf, manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
 import { freshTables } from '../support/tables.ts'

@@ -1,4 +1,5 @@
 // Imports a file the way the page and the command do, through the pipeline, over tables of the test's own.
+
 import { registerImports } from '@senco/contract/register-imports'
 import type { Authority } from '@senco/domain/authority/authority'
 import { demo } from '@senco/domain/authority/demo'
@@ -8,6 +9,7 @@ import { importOperations } from '@senco/functions/register-imports'
 import type { Sessions } from '@senco/functions/serve/context'
 import { serve } from '@senco/functions/serve/serve'
 import type { Tables } from '@senco/store/client'
+import { findReplay } from '@senco/store/commit'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 
 const sessions: Sessions = {
@@ -50,7 +52,11 @@ export const importer = (
   { authority = demo, now = '2026-11-22T09:00:00Z' }: { authority?: Authority; now?: string } = {},
 ): Importer => {
   const deps = { tables, authority, baseUrl: 'https://portal.example' }
-  const handler = serve(registerImports, importOperations(deps), { tables, sessions })
+  const handler = serve(registerImports, importOperations(deps), {
+    baseUrl: deps.baseUrl,
+    sessions,
+    replays: (ctx) => findReplay(tables, ctx),
+  })
   let sent = 0
   const call: Importer['call'] = async (method, path, body) => {
     const [, importId, batch] = /^\/([^/]+)(?:\/batches\/(\d+))?/.exec(path) ?? []

@@ -1,8 +1,7 @@
 // Wall time in London: how a meeting's times are typed in and how they are shown. Instants stay in UTC everywhere else.
-import type { Instant, PlainDate } from '../time.ts'
+import { formatter, type Instant, type PlainDate } from '../time.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
+const format = (options: Intl.DateTimeFormatOptions) => formatter({ timeZone: 'Europe/London', ...options })
 
 const wall = format({
   hourCycle: 'h23',
@@ -16,7 +15,11 @@ const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: '
 
 /** `2026-12-03 18:30`, as a clock in London shows it. */
 const wallText = (time: number): string => {
-  const parts = Object.fromEntries(wall.formatToParts(time).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    wall()
+      .formatToParts(time)
+      .map((part) => [part.type, part.value]),
+  )
   return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`
 }
 
@@ -36,7 +39,7 @@ export const londonInstant = (date: PlainDate, clock: string): Instant | undefin
 }
 
 /** `Thursday 3 December 2026` */
-export const londonDay = (instant: Instant): string => longDay.format(Date.parse(instant)).replace(',', '')
+export const londonDay = (instant: Instant): string => longDay().format(Date.parse(instant)).replace(',', '')
 
 /** `6:30pm`, `9am`, `midday`, `midnight`: the GOV.UK style of times. */
 export const londonTime = (instant: Instant): string => {

@@ -1,8 +1,9 @@
 // Puts the local identity provider behind the gateway, with the people of the table as its accounts.
+import { Stale } from '@senco/store/outcomes'
 import { roleNames } from '@senco/domain/roles'
 import type { Tables } from '@senco/store/client'
 import { findBySubject, readPeople, readPerson, subjectWrite } from '@senco/store/people'
-import { Stale, transact } from '@senco/store/transact'
+import { transact } from '@senco/store/transact'
 import type { Mount } from '../gateway.ts'
 import { fromThisMachine } from '../local-addresses.ts'
 import { oidcPath } from './path.ts'
