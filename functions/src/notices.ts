@@ -1,5 +1,4 @@
 // Notices: every message of the outbox leaves once, and every event reaches those who act on it, once each.
-
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '@senco/domain/ids'
 import { type CommitContext, findReplay } from '@senco/store/commit'

@@ -1,6 +1,5 @@
 // What follows from events about meetings and settings: invitations, news of a change, places given back.
 // Each message has an id made from its event, setting and mailbox, so that a second run sends nothing twice.
-
 import { createHash } from 'node:crypto'
 import { mailboxesOf, membersOf } from '@senco/domain/clusters/contacts'
 import { cancelledLetter, changedLetter, invitationLetter, type Letter } from '@senco/domain/clusters/letters'

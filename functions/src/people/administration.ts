@@ -1,5 +1,4 @@
 // Inviting people, changing their roles, ending and restoring their access.
-
 import type { Input } from '@senco/contract/operation'
 import type { people } from '@senco/contract/people'
 import { mayGiveRoles } from '@senco/domain/access'

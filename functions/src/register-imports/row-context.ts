@@ -1,5 +1,4 @@
 // What applying one row needs, and the one way to try again when somebody else wrote first.
-
 import type { Decision, ImportRow } from '@senco/domain/register/imports/model'
 import type { PlainDate } from '@senco/domain/time'
 import { Stale } from '@senco/store/outcomes'

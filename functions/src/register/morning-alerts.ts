@@ -1,6 +1,5 @@
 // Tells whom it concerns when a statutory requirement stops being met by the calendar alone: a third anniversary
 // passed, or a last day at work. What somebody's change breaks is told with that change (changing.ts).
-
 import { coverageOf } from '@senco/domain/register/coverage'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { addDays, londonDate, type PlainDate } from '@senco/domain/time'

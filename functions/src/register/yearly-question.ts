@@ -1,5 +1,4 @@
 // Asks each setting by e-mail, once a year and twice more, whether its recorded SENCO is still right (rule R7).
-
 import { askingDayDue, confirmationOf } from '@senco/domain/register/confirmation'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel } from '@senco/domain/register/summary'

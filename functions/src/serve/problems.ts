@@ -1,5 +1,4 @@
 // Turns whatever was thrown into the answer a caller may see: once, here.
-
 import type { Operation } from '@senco/contract/operation'
 import { Refusal, type RefusalKind } from '@senco/domain/refusal'
 import { errorPage } from '@senco/site/error-page'

@@ -1,5 +1,4 @@
 // Runs the handler of a call: again when somebody else wrote first, and never twice for one request.
-
 import { randomBytes } from 'node:crypto'
 import { isWrite } from '@senco/contract/operation'
 import { idFrom } from '@senco/domain/ids'

@@ -1,5 +1,4 @@
 // The one way to change anything: state, history, outgoing mail, events and the idempotency row in one transaction.
-
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { NewId } from '@senco/domain/ids'
 import { conflict } from '@senco/domain/refusal'

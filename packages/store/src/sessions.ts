@@ -1,6 +1,5 @@
 // Sessions: opened at sign-in, read fresh on each request beside the person, ended by time, by sign-out or by an
 // administrator. The browser holds `personId.secret`; the table holds a hash of the secret.
-
 import { BatchGetCommand, DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Account } from '@senco/domain/people/account'
 import {

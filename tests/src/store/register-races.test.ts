@@ -1,8 +1,8 @@
 // Two people change one setting at the same moment: what the condition on the version is for, and what happens without.
-import { Stale } from '@senco/store/outcomes'
 import { nameSenco } from '@senco/domain/register/designation'
 import { isLive } from '@senco/domain/register/summary'
 import type { Tables } from '@senco/store/client'
+import { Stale } from '@senco/store/outcomes'
 import { readSetting, type StoredSetting, settingWrites } from '@senco/store/register/settings'
 import { transact, type Write } from '@senco/store/transact'
 import { expect, test } from 'vitest'

@@ -1,8 +1,8 @@
 // The register as it is stored: one item a setting, one small row a setting on the board, identities that are unique.
-import { Stale } from '@senco/store/outcomes'
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { summaryOf } from '@senco/domain/register/summary'
 import { keys } from '@senco/store/keys'
+import { Stale } from '@senco/store/outcomes'
 import { packSummary, readBoard, unpackSummary } from '@senco/store/register/board'
 import { findByIdentity } from '@senco/store/register/identities'
 import { readSencoOf, readSetting, readSettings, settingWrites } from '@senco/store/register/settings'

@@ -1,9 +1,9 @@
 // The guards of places and queues against real bugs of booking systems (reference numbers of the research in brackets).
-import { Stale } from '@senco/store/outcomes'
 import { decideReply } from '@senco/domain/clusters/reply'
 import { readSnapshot } from '@senco/store/audit/snapshot'
 import { commit } from '@senco/store/commit'
 import { readMeeting, readMeetingPage } from '@senco/store/meetings'
+import { Stale } from '@senco/store/outcomes'
 import { readReply, replyWrites } from '@senco/store/replies'
 import { transact } from '@senco/store/transact'
 import { describe, expect, it } from 'vitest'

@@ -68,7 +68,6 @@ export const whatEverybodySees = async (): Promise<string> => {
       await picture(page, `failed-${n}`).catch(() => undefined)
       const text = await page
         .locator('body')
-        // biome-ignore lint/performance/useDomNodeTextContent: what people see, not what the document holds
         .innerText({ timeout: 1000 })
         .catch(() => '')
       return `${page.url()}\n${text.slice(0, 1200)}`

@@ -1,5 +1,4 @@
 // Imports a file the way the page and the command do, through the pipeline, over tables of the test's own.
-
 import { registerImports } from '@senco/contract/register-imports'
 import type { Authority } from '@senco/domain/authority/authority'
 import { demo } from '@senco/domain/authority/demo'

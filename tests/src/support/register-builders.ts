@@ -4,7 +4,7 @@ import type { Designation, Setting, SettingRecord } from '@senco/domain/register
 let made = 0
 const next = (prefix: string): string => `${prefix}_${String(++made).padStart(16, '0')}`
 
-export const aSetting = (facts: Partial<Setting> = {}): Setting => ({
+const aSetting = (facts: Partial<Setting> = {}): Setting => ({
   settingId: next('stg'),
   name: 'Larkfield Nursery',
   providerType: 'group',

@@ -1,10 +1,10 @@
 // Does an operation of the portal as somebody, at a time of the past, so that the demo's histories are true.
-import { Stale } from '@senco/store/outcomes'
 import { createHash } from 'node:crypto'
 import { type IdKind, idFrom, type NewId } from '@senco/domain/ids'
 import type { Actor } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
 import type { Ctx } from '@senco/functions/serve/context'
+import { Stale } from '@senco/store/outcomes'
 
 export interface Doing {
   readonly by: Actor

@@ -1,7 +1,7 @@
 // Puts the local identity provider behind the gateway, with the people of the table as its accounts.
-import { Stale } from '@senco/store/outcomes'
 import { roleNames } from '@senco/domain/roles'
 import type { Tables } from '@senco/store/client'
+import { Stale } from '@senco/store/outcomes'
 import { findBySubject, readPeople, readPerson, subjectWrite } from '@senco/store/people'
 import { transact } from '@senco/store/transact'
 import type { Mount } from '../gateway.ts'
