@@ -2,7 +2,7 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { Operation } from '@senco/contract/operation'
 import { forbidden, notFound, Refusal } from '@senco/domain/refusal'
-import { hasRole } from '@senco/domain/roles'
+import { everyone, hasRole } from '@senco/domain/roles'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { callOf } from './call.ts'
 import type { Sessions } from './context.ts'
@@ -75,7 +75,8 @@ export const checkRole = (): Step => ({
     if (who === 'anyone' || who === 'link') return
     const { session } = callOf(context)
     if (session === undefined) throw new Refusal('signed-out', 'signed-out', 'Sign in to go on.')
-    if (!hasRole(session.actor, who)) throw forbidden()
+    // Whoever is signed in may ask who they are, also when their last role has ended.
+    if (who !== everyone && !hasRole(session.actor, who)) throw forbidden()
   },
 })
 

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 
 const focusField = (field: string): void => {
   const control = document.getElementById(field)
+  // A field may stand in a part that is folded away.
+  control?.closest('details')?.setAttribute('open', '')
   control?.focus()
   control?.closest('.govuk-form-group')?.scrollIntoView({ block: 'nearest' })
 }

@@ -7,14 +7,20 @@ interface Props {
   readonly label: string
 }
 
-export const Pagination = ({ page, pages, onPage, label }: Props) =>
-  pages <= 1 ? null : (
+export const Pagination = ({ page, pages, onPage, label }: Props) => {
+  if (pages <= 1) return null
+  /** The next page is read from its top. */
+  const turn = (to: number): void => {
+    onPage(to)
+    document.querySelector('#main table')?.scrollIntoView()
+  }
+  return (
     <nav className="pager" aria-label={label}>
       <button
         type="button"
         className="govuk-button govuk-button--secondary"
         disabled={page <= 1}
-        onClick={() => onPage(page - 1)}
+        onClick={() => turn(page - 1)}
       >
         Previous<span className="govuk-visually-hidden"> page</span>
       </button>
@@ -25,9 +31,10 @@ export const Pagination = ({ page, pages, onPage, label }: Props) =>
         type="button"
         className="govuk-button govuk-button--secondary"
         disabled={page >= pages}
-        onClick={() => onPage(page + 1)}
+        onClick={() => turn(page + 1)}
       >
         Next<span className="govuk-visually-hidden"> page</span>
       </button>
     </nav>
   )
+}

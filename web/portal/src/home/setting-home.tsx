@@ -1,6 +1,7 @@
 // What a SENCO, a manager or a childminder sees first: the next meeting, the yearly question, whom to ring.
 import type { MeetingPage } from '@senco/contract/clusters'
 import type { SettingPage } from '@senco/contract/register'
+import { mayApproveSenco } from '@senco/domain/access'
 import { confirmationOf } from '@senco/domain/register/confirmation'
 import { settingLabel } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
@@ -11,6 +12,7 @@ import { paths } from '../paths.ts'
 import { meetingsQuery } from '../queries/clusters.ts'
 import { mySettingsQuery } from '../queries/register.ts'
 import { useCurrentSetting } from '../session/current-setting.ts'
+import { actorOf, useMe } from '../session/person.ts'
 import { usePolicies } from '../session/policies.ts'
 import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { NextMeeting } from '../shared/next-meeting.tsx'
@@ -21,7 +23,9 @@ const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly as
   const { status } = confirmationOf(summary, londonDate(asOf), usePolicies())
   const at = { settingId: summary.settingId }
   const childminder = summary.providerType === 'childminder'
-  if (status === 'due' || status === 'unconfirmed')
+  const asked = mayApproveSenco(actorOf(useMe()), page.setting)
+  // Only the manager, or the childminder, is asked: others may not answer it.
+  if (asked && (status === 'due' || status === 'unconfirmed'))
     return (
       <section aria-labelledby="confirm-heading">
         <h2 id="confirm-heading" className="govuk-heading-m">

@@ -4,20 +4,18 @@ import { slotTimes } from '@senco/domain/clusters/london-times'
 import { coverageOf } from '@senco/domain/register/coverage'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel } from '@senco/domain/register/summary'
-import { addDays, londonDate } from '@senco/domain/time'
+import { londonDate } from '@senco/domain/time'
 import { useSuspenseQueries } from '@tanstack/react-query'
+import type { OutputOf } from '../api/call.ts'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
 import { meetingsQuery } from '../queries/clusters.ts'
-import { settingsQuery } from '../queries/register.ts'
+import { sencoChangesQuery, settingsQuery } from '../queries/register.ts'
 import { holds, useMe } from '../session/person.ts'
 import { usePolicies } from '../session/policies.ts'
 import { ToneTag } from '../shared/coverage-tag.tsx'
 import { futureSlots, upcoming } from '../shared/upcoming.ts'
 import { counted, dateWords } from '../text/dates.ts'
-
-/** SENCO changes are news for four weeks. */
-const newsDays = 28
 
 const silent = (page: MeetingPage): number =>
   page.settings.filter((setting) => !page.replies.some((reply) => reply.settingId === setting.settingId)).length
@@ -51,28 +49,24 @@ const NextMeetings = ({ meetings, asOf }: { readonly meetings: readonly MeetingP
   </section>
 )
 
-const Changes = ({ settings, today }: { readonly settings: readonly SettingSummary[]; readonly today: string }) => {
-  const changed = settings
-    .filter((one) => one.senco !== undefined && one.senco.startsOn >= addDays(today, -newsDays))
-    .sort((one, other) => (other.senco?.startsOn ?? '').localeCompare(one.senco?.startsOn ?? ''))
-  return (
-    <section aria-labelledby="changes-heading">
-      <h2 id="changes-heading" className="govuk-heading-m">
-        SENCO changes
-      </h2>
-      {changed.length === 0 ? <p className="govuk-body">None in the last four weeks.</p> : null}
-      <ul className="govuk-list govuk-list--spaced">
-        {changed.slice(0, 8).map((one) => (
-          <li key={one.settingId}>
-            <PageLink to={paths.setting.to({ settingId: one.settingId })}>{settingLabel(one)}</PageLink>
-            <br />
-            {one.senco?.name}, from {dateWords(one.senco?.startsOn ?? today)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const Changes = ({ changes }: { readonly changes: OutputOf<'listSencoChanges'>['changes'] }) => (
+  <section aria-labelledby="changes-heading">
+    <h2 id="changes-heading" className="govuk-heading-m">
+      SENCO changes
+    </h2>
+    {changes.length === 0 ? <p className="govuk-body">None in the last four weeks.</p> : null}
+    <ul className="govuk-list govuk-list--spaced">
+      {changes.slice(0, 8).map((one) => (
+        <li key={`${one.at} ${one.settingId} ${one.summary}`}>
+          <PageLink to={paths.setting.to({ settingId: one.settingId })}>{one.settingLabel}</PageLink>
+          <br />
+          {one.summary} ({dateWords(one.at)})
+        </li>
+      ))}
+    </ul>
+    {changes.length > 8 ? <p className="govuk-body">The newest 8 of {changes.length} in the last four weeks.</p> : null}
+  </section>
+)
 
 const Vacancies = ({ settings, today }: { readonly settings: readonly SettingSummary[]; readonly today: string }) => {
   const policies = usePolicies()
@@ -112,18 +106,21 @@ const Vacancies = ({ settings, today }: { readonly settings: readonly SettingSum
 
 export const StaffHome = () => {
   const me = useMe()
-  const [{ data }, { data: meetings }] = useSuspenseQueries({ queries: [settingsQuery(), meetingsQuery()] })
+  const [{ data }, { data: meetings }, { data: news }] = useSuspenseQueries({
+    queries: [settingsQuery(), meetingsQuery(), sencoChangesQuery()],
+  })
   const today = londonDate(data.asOf)
   const mine = data.settings.filter((one) => one.areaSencoId === me.person.personId)
   // An Area SENCO sees their own settings; the others see the whole service.
   const settings = mine.length > 0 && holds(me, ['area-senco']) ? mine : data.settings
+  const ids = new Set(settings.map((one) => one.settingId))
   return (
     <>
       {mine.length > 0 ? <p className="govuk-body">{counted(settings.length, 'setting')} of yours.</p> : null}
       <div className="columns">
         <Vacancies settings={settings} today={today} />
         <NextMeetings meetings={upcoming(meetings.meetings, meetings.asOf)} asOf={meetings.asOf} />
-        <Changes settings={settings} today={today} />
+        <Changes changes={news.changes.filter((one) => ids.has(one.settingId))} />
         {holds(me, ['administrator', 'team-manager']) ? (
           <section aria-labelledby="import-heading">
             <h2 id="import-heading" className="govuk-heading-m">

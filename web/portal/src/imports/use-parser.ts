@@ -24,7 +24,13 @@ export const useParser = () => {
     const started = new Worker(new URL('./parse-worker.ts', import.meta.url), { type: 'module' })
     worker.current = started
     started.onmessage = ({ data }: MessageEvent<ParseAnswer>) => {
-      if (data.kind === 'progress') return setReading({ state: 'reading', done: data.done, total: data.total })
+      // First the file is read, then its rows: one bar for both, that never goes back.
+      if (data.kind === 'progress')
+        return setReading({
+          state: 'reading',
+          done: data.stage === 'rows' ? data.total + data.done : data.done,
+          total: data.total * 2,
+        })
       stop()
       if (data.kind === 'problem') return setReading({ state: 'failed', words: data.words })
       setReading({ state: 'read', parsed: data.parsed, fileName: request.file.name })

@@ -1,4 +1,5 @@
 // A SENCO changes: one short page, done in under a minute. Name, e-mail address and start date are all it needs.
+import { mayApproveSenco } from '@senco/domain/access'
 import { levelOf } from '@senco/domain/register/requirement'
 import { settingLabel } from '@senco/domain/register/summary'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -15,11 +16,12 @@ import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { paths } from '../paths.ts'
 import { settingQuery } from '../queries/register.ts'
-import { isStaff, useMe } from '../session/person.ts'
+import { actorOf, isStaff, useMe } from '../session/person.ts'
 import { useToday } from '../session/today.ts'
 import { Page } from '../shell/page.tsx'
 import { settingCrumbs } from './crumbs.ts'
-import { factsInput, noFacts, SchoolQuestions } from './senco-questions.tsx'
+import { ChosenPerson, KnownPeople } from './known-people.tsx'
+import { checkFacts, factsInput, noFacts, renameFact, SchoolQuestions } from './senco-questions.tsx'
 import { basisNames } from './words.ts'
 
 const bases = (['own', 'shared-network', 'shared-agency', 'interim'] as const).map((value) => ({
@@ -27,11 +29,14 @@ const bases = (['own', 'shared-network', 'shared-agency', 'interim'] as const).m
   label: basisNames[value],
 }))
 
-const problemsOf = (values: { name: string; email: string; startsOn: string; toldBy: string }, staff: boolean) => {
+const problemsOf = (
+  values: { personId: string; name: string; email: string; startsOn: string; toldBy: string },
+  staff: boolean,
+) => {
   const startsOn = readDate(values.startsOn, 'the start date')
   return [
     ...(values.name.trim() === '' ? [{ field: 'name', message: 'Enter the name of the SENCO.' }] : []),
-    ...(values.email.trim() === '' && !staff
+    ...(values.email.trim() === '' && values.personId === '' && !staff
       ? [{ field: 'email', message: 'Enter the e-mail address of the SENCO, so that we can welcome them.' }]
       : []),
     ...('problem' in startsOn ? [{ field: 'startsOn', message: startsOn.problem }] : []),
@@ -47,14 +52,25 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
   const { data } = useSuspenseQuery(settingQuery(params['settingId'] ?? ''))
   const { setting, summary } = data
   const { settingId } = setting
+  const approves = mayApproveSenco(actorOf(me), setting)
   const school = levelOf(setting.providerType, today) === 'must'
   const present = data.designations.filter(
     (one) => one.status === 'active' && (one.endsOn === undefined || one.endsOn >= today),
   )
   const form = useForm({
     draft: `change-senco ${settingId}`,
-    initial: { name: '', email: '', startsOn: typedFrom(today), basis: 'own', keepPresent: '', toldBy: '', ...noFacts },
-    check: (values) => problemsOf(values, staff),
+    initial: {
+      personId: '',
+      name: '',
+      email: '',
+      startsOn: typedFrom(today),
+      basis: 'own',
+      keepPresent: '',
+      toldBy: '',
+      ...noFacts,
+    },
+    rename: renameFact,
+    check: (values) => [...problemsOf(values, staff), ...checkFacts(values, school)],
     send: (values, key) => {
       const startsOn = readDate(values.startsOn, 'the start date')
       const email = values.email.trim()
@@ -62,7 +78,7 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
         'nameSenco',
         {
           settingId,
-          name: values.name.trim(),
+          ...(values.personId === '' ? { name: values.name.trim() } : { personId: values.personId }),
           ...(email === '' ? {} : { email }),
           startsOn: 'date' in startsOn ? startsOn.date : '',
           basis: bases.find((basis) => basis.value === values.basis)?.value ?? 'own',
@@ -75,9 +91,14 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
     },
     saved: (_, values) =>
       navigate(paths.setting.to({ settingId }), {
-        state: { saved: `${values.name.trim()} is recorded as SENCO. We have told those who need to know.` },
+        state: {
+          saved: approves
+            ? `${values.name.trim()} is recorded as SENCO. We have told those who need to know.`
+            : `${values.name.trim()} is proposed as SENCO. Nothing changes until the setting accepts it.`,
+        },
       }),
   })
+  const chosen = form.values.personId !== ''
   return (
     <Page
       title={present.length === 0 ? 'Name the SENCO' : 'Change the SENCO'}
@@ -90,19 +111,41 @@ export const ChangeSencoPage = ({ params }: { readonly params: Readonly<Record<s
           {form.values.keepPresent === 'yes' ? '' : ' Their time ends the day before the new SENCO starts.'}
         </p>
       ))}
-      <Form form={form} button="Save the SENCO" cancel={paths.setting.to({ settingId })}>
-        <Input field={form.field('name')} label="Name of the new SENCO" width={20} />
-        <Input
-          field={form.field('email')}
-          label="E-mail address"
-          hint={
-            staff
-              ? 'Leave it empty if they have none. We send a welcome message and a way to sign in.'
-              : 'We send them a welcome message and a way to sign in.'
-          }
-          type="email"
-          width={20}
-        />
+      {approves ? null : (
+        <p className="govuk-body">The manager of the setting is asked to accept what you write here.</p>
+      )}
+      <Form
+        form={form}
+        button={approves ? 'Save the SENCO' : 'Propose the SENCO'}
+        cancel={paths.setting.to({ settingId })}
+      >
+        {chosen ? (
+          <ChosenPerson
+            name={form.values.name}
+            email={form.values.email}
+            onOther={() => form.set({ personId: '', name: '', email: '' })}
+          />
+        ) : (
+          <>
+            <Input field={form.field('name')} label="Name of the new SENCO" width={20} />
+            <KnownPeople
+              typed={form.values.name}
+              leftOut={data.designations.filter((one) => one.status !== 'ended').map((one) => one.personId)}
+              onChoose={({ personId, name, email }) => form.set({ personId, name, email: email ?? '' })}
+            />
+            <Input
+              field={form.field('email')}
+              label="E-mail address"
+              hint={
+                staff
+                  ? 'Leave it empty if they have none. We send a welcome message and a way to sign in.'
+                  : 'We send them a welcome message and a way to sign in.'
+              }
+              type="email"
+              width={20}
+            />
+          </>
+        )}
         <DateInput field={form.field('startsOn')} label="Start date" hint="For example, 1 9 2026" />
         {school ? <SchoolQuestions form={form} /> : null}
         <ToldByField field={form.field('toldBy')} />

@@ -18,7 +18,14 @@ import { useToday } from '../session/today.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
 import { settingCrumbs } from './crumbs.ts'
-import { type FactValues, factsInput, QualificationQuestions, SchoolQuestions } from './senco-questions.tsx'
+import {
+  checkFacts,
+  type FactValues,
+  factsInput,
+  QualificationQuestions,
+  renameFact,
+  SchoolQuestions,
+} from './senco-questions.tsx'
 
 const answer = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no')
 
@@ -55,7 +62,8 @@ const FactsForm = ({ designation }: { readonly designation: Designation }) => {
   const form = useForm({
     draft: `senco-facts ${designationId}`,
     initial: { ...valuesOf(designation), toldBy: '' },
-    check: (values) => checkToldBy(values.toldBy, isStaff(me)),
+    rename: renameFact,
+    check: (values) => [...checkFacts(values, school), ...checkToldBy(values.toldBy, isStaff(me))],
     send: (values, key) =>
       call(
         'changeSencoFacts',

@@ -13,9 +13,13 @@ interface Props {
   readonly today: string
   readonly school: boolean
   readonly mayAct: boolean
+  readonly mayApprove: boolean
+  readonly mayEnd: boolean
+  /** At how many settings they are SENCO, this one included. */
+  readonly settings: number
 }
 
-export const SencoFactsList = ({ designation, today, school, mayAct }: Props) => {
+export const SencoFactsList = ({ designation, today, school, mayAct, mayApprove, mayEnd, settings }: Props) => {
   const { settingId, designationId, name, email, status, startsOn, endsOn } = designation
   const at = { settingId, designationId }
   const heading =
@@ -31,6 +35,7 @@ export const SencoFactsList = ({ designation, today, school, mayAct }: Props) =>
           { name: 'Since', value: dateWords(startsOn) },
           endsOn === undefined ? undefined : { name: 'Until', value: dateWords(endsOn) },
           { name: 'How', value: basisNames[designation.basis] },
+          settings > 1 ? { name: 'Shared', value: `Across ${settings} settings` } : undefined,
           designation.hoursPerWeek === undefined
             ? undefined
             : { name: 'Hours a week', value: designation.hoursPerWeek },
@@ -48,16 +53,22 @@ export const SencoFactsList = ({ designation, today, school, mayAct }: Props) =>
         <ul className="govuk-list no-print">
           {status === 'proposed' ? (
             <li>
-              <PageLink to={paths.acceptSenco.to(at)}>Accept {name} as SENCO</PageLink>
+              {mayApprove ? (
+                <PageLink to={paths.acceptSenco.to(at)}>Accept {name} as SENCO</PageLink>
+              ) : (
+                'The manager of the setting is asked to accept this.'
+              )}
             </li>
           ) : (
             <li>
               <PageLink to={paths.sencoFacts.to(at)}>Record facts about {name}</PageLink>
             </li>
           )}
-          <li>
-            <PageLink to={paths.endSenco.to(at)}>End {name}’s time as SENCO</PageLink>
-          </li>
+          {mayEnd ? (
+            <li>
+              <PageLink to={paths.endSenco.to(at)}>End {name}’s time as SENCO</PageLink>
+            </li>
+          ) : null}
         </ul>
       ) : null}
     </section>

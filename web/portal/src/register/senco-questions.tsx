@@ -1,4 +1,5 @@
 // What the service asks about a SENCO beside the name: for schools what the law asks, for all of them a few facts.
+import type { FieldProblem } from '@senco/domain/refusal'
 import type { Qualification } from '@senco/domain/register/model'
 import { readDate } from '../forms/typed-date.ts'
 import type { Form } from '../forms/use-form.ts'
@@ -73,6 +74,25 @@ export const SchoolQuestions = <V extends FactValues>({ form }: { readonly form:
     </>
   )
 }
+
+const dateProblem = (field: 'qualificationDate' | 'schoolSencoSince', typed: string, what: string): FieldProblem[] => {
+  const read = typed === '' ? undefined : readDate(typed, what)
+  return read !== undefined && 'problem' in read ? [{ field, message: read.problem }] : []
+}
+
+/** What was typed and cannot be read is said, and never left out in silence. */
+export const checkFacts = (values: FactValues, school: boolean): readonly FieldProblem[] => [
+  ...(values.qualification === '' || values.qualification === 'none'
+    ? []
+    : dateProblem('qualificationDate', values.qualificationDate, 'the date of the qualification')),
+  ...(school ? dateProblem('schoolSencoSince', values.schoolSencoSince, 'the first day as SENCO of any school') : []),
+  ...(values.hoursPerWeek.trim() !== '' && Number.isNaN(Number(values.hoursPerWeek))
+    ? [{ field: 'hoursPerWeek', message: 'Enter the hours a week as a number, like 7.5.' }]
+    : []),
+]
+
+/** The box of this form that a field of the operation came from. */
+export const renameFact = (field: string): string => (field.startsWith('qualifications') ? 'qualificationDate' : field)
 
 const flag = (value: string): boolean | undefined => (value === 'yes' ? true : value === 'no' ? false : undefined)
 const dateOf = (typed: string): string | undefined => {

@@ -1,5 +1,5 @@
 // One setting: is its SENCO right, what to do about it, whom to ring, the facts and the history.
-import { mayActForSetting } from '@senco/domain/access'
+import { mayActForSetting, mayApproveSenco } from '@senco/domain/access'
 import { confirmationOf } from '@senco/domain/register/confirmation'
 import { type Coverage, coverageOf } from '@senco/domain/register/coverage'
 import { requirementOf } from '@senco/domain/register/requirement'
@@ -43,10 +43,11 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
   const requirement = requirementOf(setting.providerType, today)
   const confirmation = confirmationOf(summary, today, policies).status
   const mayAct = mayActForSetting(actorOf(me), setting) && setting.status !== 'closed'
+  const mayApprove = mayApproveSenco(actorOf(me), setting) && setting.status !== 'closed'
   const live = designations.filter((one) => one.status !== 'ended' && (one.endsOn === undefined || one.endsOn >= today))
   const past = designations.filter((one) => !live.includes(one))
   const school = coverage.level === 'must'
-  const asks = confirmation === 'due' || confirmation === 'unconfirmed'
+  const asks = mayApprove && (confirmation === 'due' || confirmation === 'unconfirmed')
   return (
     <Page
       title="Setting"
@@ -69,7 +70,7 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
           <ButtonLink to={paths.changeSenco.to({ settingId })} look={asks ? 'secondary' : 'primary'}>
             {live.length === 0 ? 'Name the SENCO' : 'Change the SENCO'}
           </ButtonLink>
-          <PageLink to={paths.vacancy.to({ settingId })}>There is no SENCO at present</PageLink>
+          {mayApprove ? <PageLink to={paths.vacancy.to({ settingId })}>There is no SENCO at present</PageLink> : null}
         </div>
       ) : null}
       <AreaSencoCard
@@ -85,6 +86,9 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
           today={today}
           school={school}
           mayAct={mayAct}
+          mayApprove={mayApprove}
+          mayEnd={mayApprove || designation.personId === me.person.personId || designation.basis === 'shared-agency'}
+          settings={data.shared?.find((one) => one.personId === designation.personId)?.settings ?? 1}
         />
       ))}
       {past.length === 0 ? null : (

@@ -48,6 +48,8 @@ export const SmallFormPage = ({
   const form = useForm({
     draft: `${title} ${settingId}`,
     initial: { on: typedFrom(today), toldBy: '' },
+    // The operations have a name of their own for the one date.
+    rename: (field) => (field === 'endsOn' || field === 'since' ? 'on' : field),
     check: (values) => {
       const on = date === undefined ? { date: today } : readDate(values.on, date.what)
       return [
