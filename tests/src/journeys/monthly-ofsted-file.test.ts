@@ -64,6 +64,10 @@ journey('The monthly Ofsted file', (step) => {
       .getByRole('group', { name: /^Clover Court Day Nursery/ })
       .getByLabel(/^The same as Clover Court Nursery/)
       .check()
+    await page
+      .getByRole('group', { name: /^The Silver Spoonbill Nursery/ })
+      .getByLabel('No, it is new')
+      .check()
   })
 
   step('Missing: closed, moved or ask next month, with the work affected', async () => {

@@ -1,13 +1,12 @@
 // The built portal with the demo in it, and browsers to visit it with: one of each for a file of journeys.
-import { demo } from '@senco/domain/authority/demo'
 import { addAccount } from '@senco/local/accounts'
 import { build } from '@senco/local/bundle'
 import { demoAccountNames } from '@senco/local/demo/accounts'
-import { loadDemo } from '@senco/local/demo/load'
 import type { CapturedMail } from '@senco/local/mailbox'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser, type Visitor, type VisitSettings, visit } from './browser.ts'
+import { putDemoInto } from './demo-copy.ts'
 import { type Portal, startPortal } from './portal.ts'
 
 export interface Scene {
@@ -29,20 +28,12 @@ export const scene = (settings: { readonly demo?: boolean; readonly authority?: 
     await build(() => undefined)
     const accountNames = withDemo ? demoAccountNames : { [firstAdministrator]: 'administrator' }
     portal = await startPortal({ built: true, keep: true, authority, accountNames })
-    const { tables, origin, clock, drained } = portal
-    const first = {
-      personId: firstAdministrator,
-      name: 'First Administrator',
-      scopes: [{ role: 'administrator' as const }],
+    if (withDemo) await putDemoInto(portal)
+    else {
+      const first = { personId: firstAdministrator, name: 'First Administrator' }
+      const scopes = [{ role: 'administrator' as const }]
+      await addAccount(portal.tables, { ...first, scopes }, new Date(portal.clock.now()).toISOString())
     }
-    if (!withDemo) await addAccount(tables, first, new Date(clock.now()).toISOString())
-    else
-      await loadDemo({
-        ...{ origin, tables, authority: demo, drained },
-        now: () => new Date(clock.now()).toISOString(),
-        signIn: () => Promise.reject(new Error('The demo needs no session')),
-        say: () => undefined,
-      })
     browser = await openBrowser()
   }, 300_000)
   afterAll(async () => {

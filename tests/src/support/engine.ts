@@ -1,4 +1,7 @@
 // Starts the one database of a test run before the first test and ends it after the last.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
 import type { TestProject } from 'vitest/node'
 
@@ -6,11 +9,18 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the run's DynamoDB. */
     readonly dynamodb: string
+    /** A folder of the run, taken away after it. */
+    readonly scratch: string
   }
 }
 
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const engine = await startDynamoDbLocal()
   project.provide('dynamodb', engine.endpoint)
-  return engine.stop
+  const scratch = await mkdtemp(join(tmpdir(), 'portal-tests-'))
+  project.provide('scratch', scratch)
+  return async () => {
+    await engine.stop()
+    await rm(scratch, { recursive: true, force: true })
+  }
 }

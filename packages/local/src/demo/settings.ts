@@ -43,7 +43,10 @@ let made = 0
 const place = (name: string, type: ProviderType, urn: string, from: DemoSetting['from']): DemoSetting => {
   const n = made++
   const ward = wards[n % wards.length] as DemoWard
-  const slug = name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+  const slug = name
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replace(/-$/, '')
   return {
     key: slug,
     slug,

@@ -109,8 +109,12 @@ export const Added = (props: Chosen & { readonly open: readonly string[] }) => {
   )
 }
 
+/** A nursery that goes on under a new registration is not missing. */
+const missing = ({ differences, choices }: Chosen) =>
+  differences.absent.filter((one) => !Object.values(choices.decisions).includes(one.settingId ?? ''))
+
 export const Absent = (props: Chosen) => (
-  <LongList heading="Not in this month’s file" hint="Nothing changes until you choose." rows={props.differences.absent}>
+  <LongList heading="Not in this month’s file" hint="Nothing changes until you choose." rows={missing(props)}>
     {(rows) =>
       rows.map((one) => (
         <div key={one.key}>
