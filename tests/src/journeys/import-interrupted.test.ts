@@ -34,7 +34,7 @@ journey('An import is interrupted and gone on with', (step) => {
         .replace('2990902', String(2_995_000 + n))
         .replace('The Silver Spoonbill Nursery', `Interruption Nursery ${n}`)
         .replace('3 Lockkeepers Row', `${n + 1} Interruption Row`)
-        .replace(/[A-Z]{2}\d \d[A-Z]{2}/, `ZZ${1 + (n % 9)} ${n % 10}ZZ`)
+        .replace(/[A-Z]{2}\d \d[A-Z]{2}/, `ZZ${1 + (n % 9)} ${n % 10}${'YZ'[Math.floor(n / 90)]}Z`)
         .replace(/01632 \d+/, `01632 97${String(n).padStart(4, '0')}`),
     )
     return { name: file.name, text: [...rows.slice(0, -1), ...more].join('\r\n') }
@@ -47,7 +47,10 @@ journey('An import is interrupted and gone on with', (step) => {
   const answerTheQuestions = async (): Promise<void> => {
     const asked = administrator.page.getByRole('group', { name: /^Clover Court Day Nursery/ })
     await asked.getByLabel(/^The same as Clover Court Nursery/).check()
-    await administrator.page.getByRole('group', { name: /^The Silver Spoonbill/ }).getByLabel('No, it is new').check()
+    await administrator.page
+      .getByRole('group', { name: /^The Silver Spoonbill/ })
+      .getByLabel('No, it is new')
+      .check()
   }
 
   step('A file with more changes than one request takes is compared', async () => {
