@@ -27,6 +27,7 @@ interface Told {
   readonly kind: string
   readonly letter: Letter
   readonly writes?: readonly Write[]
+  readonly secret?: string
 }
 
 const messageIdOf = (event: StoredEvent, settingId: string, to: string): string =>
@@ -34,12 +35,12 @@ const messageIdOf = (event: StoredEvent, settingId: string, to: string): string 
 
 /** One transaction a message; a message that is there already was sent by an earlier run. */
 const tell = async (deps: Deps, event: StoredEvent, ctx: CommitContext, told: Told): Promise<void> => {
-  const { to, kind, letter, summary } = told
+  const { to, kind, letter, summary, secret } = told
   const messageId = messageIdOf(event, summary.settingId, to)
   try {
     await commit(deps.tables, step(ctx, messageId), {
       writes: told.writes ?? [],
-      mail: [{ ...letter, to, kind, messageId }],
+      mail: [{ ...letter, to, kind, messageId, ...(secret === undefined ? {} : { secret }) }],
       answer: null,
     })
   } catch (error) {
@@ -68,7 +69,8 @@ const replyLink = (deps: Deps, ctx: CommitContext, meeting: Meeting, settingId: 
       .sort()
       .at(-1) ?? ctx.now
   const link = { meetingId: meeting.meetingId, settingId, madeAt: ctx.now }
-  return { address: `${deps.baseUrl}/reply/${secret}`, write: linkWrite(deps.tables, secret, link, last) }
+  // The letter is kept without the secret, which is filled in when it is sent: see Mail.secret.
+  return { address: `${deps.baseUrl}/reply/{secret}`, secret, write: linkWrite(deps.tables, secret, link, last) }
 }
 
 const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promise<void> => {
@@ -81,7 +83,14 @@ const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promi
   await each(invited, async ({ summary, to }) => {
     const link = replyLink(deps, ctx, page.meeting, summary.settingId)
     const letter = invitationLetter(page.meeting, settingLabel(summary), link.address, deps.authority)
-    await tell(deps, event, ctx, { summary, to, kind: 'meeting-invitation', letter, writes: [link.write] })
+    await tell(deps, event, ctx, {
+      summary,
+      to,
+      kind: 'meeting-invitation',
+      letter,
+      secret: link.secret,
+      writes: [link.write],
+    })
   })
 }
 

@@ -1,13 +1,18 @@
 // A real browser for the journeys: signing in, watching for errors, axe and screenshots. What to do is in journeys/.
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Debian's Chromium; `npm test` installs it when it is missing. */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+/** The names that packages/tooling/prepare.mjs accepts; it installs Debian's Chromium when there is none of them. */
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const folders = (process.env['PATH'] ?? '').split(delimiter)
+const executablePath =
+  process.env['CHROMIUM'] ??
+  names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync) ??
+  '/usr/bin/chromium'
 
 /** A new profile each time: Playwright makes one in the temporary folder and takes it away again. */
 export const openBrowser = (): Promise<Browser> =>
