@@ -42,6 +42,12 @@ const fillDate = async (page: Page, day: number, month: number, year: number): P
   await page.getByLabel('Year').fill(String(year))
 }
 
+/** A day so many days from the service's today, as it is typed. */
+const dayFrom = (days: number): [number, number, number] => {
+  const date = new Date(portal().clock.now() + days * 86_400_000)
+  return [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()]
+}
+
 const settingOf = async (name: string): Promise<string> => settingIdOf(portal(), name)
 
 journey('One SENCO is shared by one more setting', (step) => {
@@ -87,7 +93,7 @@ journey('One SENCO is shared by one more setting', (step) => {
   step('It is one person with four settings, who finds all four when they sign in', async () => {
     const { page } = staff
     await page.goto('/portal/people')
-    await page.getByLabel('Search').fill('larkrise')
+    await page.getByLabel('Search').fill('keziah larkrise')
     await page.getByText('1 person', { exact: true }).waitFor()
     const keziah = await visitor()
     await signIn(keziah, 'shared-senco', '/portal/my-settings')
@@ -156,7 +162,7 @@ journey('A SENCO proposes, and the manager accepts', (step) => {
     await page.getByRole('button', { name: 'End their time as SENCO' }).click()
     await expectSummary(page, 'the first day, or a later date.', 'on')
     await lookAtEveryWidth(page, 'end-senco-refused')
-    await fillDate(page, 31, 12, 2035)
+    await fillDate(page, ...dayFrom(60))
     await page.getByRole('button', { name: 'End their time as SENCO' }).click()
     await page.getByText('The last day is recorded.').waitFor()
     await picture(page, 'end-senco')
@@ -165,16 +171,23 @@ journey('A SENCO proposes, and the manager accepts', (step) => {
   step('A vacancy in the future is refused; one from today is recorded and the SENCO is told', async () => {
     const { page } = manager
     await page.goto(`/portal/settings/${await settingOf(setting)}/vacancy`)
-    await fillDate(page, 1, 1, 2031)
+    await fillDate(page, ...dayFrom(30))
     await page.getByRole('button', { name: 'Record that there is no SENCO' }).click()
     await expectSummary(page, 'Enter today or an earlier day.', 'on')
     await lookAtEveryWidth(page, 'vacancy-refused')
-    const today = new Date(portal().clock.now())
-    await fillDate(page, today.getUTCDate(), today.getUTCMonth() + 1, today.getUTCFullYear())
-    await page.getByRole('button', { name: 'Record that there is no SENCO' }).click()
-    await page.getByText('We have recorded that there is no SENCO.').waitFor()
-    await page.getByText('No SENCO is recorded.').waitFor()
-    await lookAtEveryWidth(page, 'vacancy-recorded')
+    const told = await visitor()
+    await signIn(told, 'area-senco-2', `/portal/settings/${await settingOf('Lighthouse Day Nursery')}`)
+    await told.page.getByRole('link', { name: 'There is no SENCO at present' }).click()
+    await fillDate(told.page, ...dayFrom(0))
+    await told.page.getByRole('button', { name: 'Record that there is no SENCO' }).click()
+    await expectSummary(told.page, 'Choose how you were told.', 'toldBy')
+    await told.page.getByLabel('Letter').check()
+    await told.page.getByRole('button', { name: 'Record that there is no SENCO' }).click()
+    await told.page.getByText('We have recorded that there is no SENCO.').waitFor()
+    await told.page.getByText('No SENCO is recorded.').waitFor()
+    await lookAtEveryWidth(told.page, 'vacancy-recorded')
+    await mail(({ subject }) => subject === 'You are no longer the SENCO of Lighthouse Day Nursery')
+    told.noTroubles()
     manager.noTroubles(/400|409/)
     senco.noTroubles()
   })
@@ -269,6 +282,8 @@ journey('A cluster is made and filled, a meeting is changed and cancelled', (ste
     await page.getByLabel('Name', { exact: true }).fill('Sandpiper')
     await page.getByRole('button', { name: 'Save the cluster' }).click()
     await page.getByText('The cluster is added. Now choose its settings.').waitFor()
+    await page.getByRole('button', { name: 'Put 0 settings in this cluster' }).click()
+    await page.getByRole('alert').getByText('Choose at least one setting.').waitFor()
     await page.getByLabel('Find other settings').fill('day nursery')
     const found = page.getByRole('group', { name: /^Found: / })
     await found.getByLabel(/^Copper Kettle Day Nursery/).check()
@@ -345,6 +360,7 @@ journey('Pages on paper', (step) => {
       await page.goto(address)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.getByText('Loading', { exact: false }).waitFor({ state: 'detached' })
+      expect(await page.evaluate(() => document.activeElement?.tagName), address).toBe('BODY')
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize({ width: 760, height: 1080 })
       for (const role of ['navigation', 'button', 'search', 'contentinfo'] as const)

@@ -50,7 +50,10 @@ journey('Somebody signs in, is interrupted and loses nothing', (step) => {
 
   step('"Stay signed in" keeps the session and what was typed', async () => {
     const { page } = manager
+    // The page then asks anew how long the session lasts; before that answer the clock must not move on.
+    const told = page.waitForResponse((response) => response.url().endsWith('/api/people/me'))
     await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await told
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     expect(await page.getByLabel('Name of the new SENCO').inputValue()).toBe(typed)
   })
