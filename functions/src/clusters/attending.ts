@@ -24,6 +24,8 @@ const page = async (deps: Deps, meetingId: string): Promise<StoredMeetingPage> =
   return found
 }
 
+const marked = { present: 'Present', late: 'Late', absent: 'Absent' } as const
+
 export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> => ({
   listMeetings: async (_input, { actor, now }) => {
     const [rows, visible] = await Promise.all([readMeetingRows(deps.tables), visibleSettings(deps.tables, actor, now)])
@@ -64,15 +66,16 @@ export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> =
     const reply = found.replies.find((each) => each.settingId === settingId)
     const before = found.attendance.find((each) => each.settingId === settingId)
     const after = decideMark(found.meeting, reply, command, ctx.now)
-    const others = found.attendance.filter((each) => each.settingId !== settingId)
     const name = settingLabel(summaryOf(record, londonDate(ctx.now)))
-    const words = after === undefined ? 'Took the mark away' : `${after.walkIn ? 'Walk-in, ' : ''}${after.mark}`
+    const words =
+      after === undefined ? 'Took the mark away' : `${marked[after.mark]}${after.walkIn ? ' without a place' : ''}`
+    const answer = { attendance: after === undefined ? [] : [after] }
     if (before !== undefined || after !== undefined)
       await commit(deps.tables, ctx, {
         writes: [markWrite(deps.tables, { meetingId, settingId }, before, after)],
         history: [{ on: settingPartition(settingId), summary: `${words} at ${found.meeting.title}: ${name}` }],
-        answer: { attendance: after === undefined ? [] : [after] },
+        answer,
       })
-    return { attendance: after === undefined ? others : [...others, after] }
+    return answer
   },
 })

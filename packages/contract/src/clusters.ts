@@ -194,7 +194,7 @@ export const clusters = {
     path: '/api/clusters/meetings/{meetingId}/attendance/{settingId}',
     kind: 'json',
     who: councilStaff,
-    summary: 'Mark who came; null takes the mark away',
+    summary: 'Mark who came from one setting; null takes its mark away',
     input: z.object({
       meetingId: MeetingId,
       settingId: SettingId,
