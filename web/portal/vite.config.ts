@@ -21,6 +21,9 @@ const operationRoutes = (): Plugin => {
   }
 }
 
+// Whoever builds, also a test, gets React as it is deployed: with another NODE_ENV it would be its development build.
+process.env['NODE_ENV'] = 'production'
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/portal/',

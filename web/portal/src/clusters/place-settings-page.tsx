@@ -34,6 +34,7 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
   const [search, setSearch] = useState('')
   const [done, setDone] = useState<number>()
   const [problem, setProblem] = useState<string>()
+  const [attempt, setAttempt] = useState(0)
   if (cluster === undefined) return <NotFoundPage />
   const ids = chosenOf(chosen)
   const found =
@@ -45,6 +46,8 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
     hint: `${providerTypeNames[row.summary.providerType]}, ${all.wardName(row.summary.wardCode)}${row.summary.clusterId === undefined ? '' : `. Now in ${all.clusterName(row.summary.clusterId)}`}`,
   })
   const place = async (): Promise<void> => {
+    setAttempt((count) => count + 1)
+    if (ids.length === 0) return setProblem('Choose at least one setting.')
     setProblem(undefined)
     setDone(0)
     try {
@@ -68,7 +71,7 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
         { name: cluster.name, to: back },
       ]}
     >
-      <ErrorSummary message={problem} problems={[]} attempt={problem === undefined ? 0 : 1} />
+      <ErrorSummary message={problem} problems={[]} attempt={attempt} />
       {suggested.length === 0 ? (
         <p className="govuk-body">No setting in the wards of this cluster is without a cluster.</p>
       ) : (
@@ -92,7 +95,7 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
           choices={found.slice(0, shown).map(choice)}
         />
       )}
-      <Button busy={done !== undefined || ids.length === 0} onClick={() => void place()}>
+      <Button busy={done !== undefined} onClick={() => void place()}>
         {done === undefined
           ? `Put ${counted(ids.length, 'setting')} in this cluster`
           : `${done} of ${ids.length} done…`}

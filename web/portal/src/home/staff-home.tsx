@@ -60,7 +60,8 @@ const Changes = ({ changes }: { readonly changes: OutputOf<'listSencoChanges'>['
         <li key={`${one.at} ${one.settingId} ${one.summary}`}>
           <PageLink to={paths.setting.to({ settingId: one.settingId })}>{one.settingLabel}</PageLink>
           <br />
-          {one.summary} ({dateWords(one.at)})
+          {one.summary}
+          <span className="when">Recorded on {dateWords(one.at)}</span>
         </li>
       ))}
     </ul>

@@ -19,9 +19,15 @@ import { type Invitee, readLines } from './scopes.ts'
 const inABatch = 20
 
 interface Outcome {
+  /** As pasted: what was invited leaves the box, and the lines below it move up. */
   readonly line: number
+  readonly who: string
   readonly words: string
 }
+type Told = Omit<Outcome, 'who'>
+
+const whoIn = (text: string, line: number): string => text.split(/\r?\n/)[line - 1]?.split(/[,\t]/)[0]?.trim() ?? ''
+
 interface Wanted {
   readonly line: number
   readonly invitee: Invitee
@@ -40,7 +46,7 @@ export const InvitePeoplePage = () => {
     .map((one) => ({ id: one.settingId, name: settingLabel(one), urn: one.urn }))
   const agencies = data.agencies.map((one) => ({ id: one.agencyId, name: one.name }))
 
-  const sendBatch = async (batch: readonly Wanted[]): Promise<readonly Outcome[]> => {
+  const sendBatch = async (batch: readonly Wanted[]): Promise<readonly Told[]> => {
     const { invited, refused } = await call(
       'invitePeople',
       { people: batch.map((one) => one.invitee) },
@@ -63,7 +69,7 @@ export const InvitePeoplePage = () => {
     const bad = read.flatMap((one) =>
       'reason' in one ? [{ line: one.line, words: `Not invited. ${one.reason}` }] : [],
     )
-    let sent: readonly Outcome[] = []
+    let sent: readonly Told[] = []
     try {
       const good = read.flatMap((one) => ('invitee' in one ? [{ line: one.line, invitee: one.invitee }] : []))
       for (const batch of batchesOf(good, inABatch)) sent = [...sent, ...(await sendBatch(batch))]
@@ -79,7 +85,11 @@ export const InvitePeoplePage = () => {
           .filter((_, at) => !done.has(at + 1))
           .join('\n'),
       )
-      setOutcomes([...bad, ...sent].sort((one, other) => one.line - other.line))
+      setOutcomes(
+        [...bad, ...sent]
+          .map((one) => ({ ...one, who: whoIn(text, one.line) }))
+          .sort((one, other) => one.line - other.line),
+      )
       setBusy(false)
     }
   }
@@ -96,6 +106,7 @@ export const InvitePeoplePage = () => {
             caption="What happened to each line"
             columns={[
               { name: 'Line', of: (one) => one.line },
+              { name: 'Person', of: (one) => one.who },
               { name: 'Result', of: (one) => one.words },
             ]}
             rows={outcomes}

@@ -32,7 +32,7 @@ export const SencoFactsList = ({ designation, today, school, mayAct, mayApprove,
       <SummaryList
         facts={[
           { name: 'E-mail', value: email === undefined ? 'Not recorded yet' : <EmailLink address={email} /> },
-          { name: 'Since', value: dateWords(startsOn) },
+          { name: status === 'proposed' || startsOn > today ? 'From' : 'Since', value: dateWords(startsOn) },
           endsOn === undefined ? undefined : { name: 'Until', value: dateWords(endsOn) },
           { name: 'How', value: basisNames[designation.basis] },
           settings > 1 ? { name: 'Shared', value: `Across ${settings} settings` } : undefined,
