@@ -9,7 +9,7 @@ import { mySettingsQuery } from '../queries/register.ts'
 import { isStaff, useMe } from '../session/person.ts'
 import { counted } from '../text/dates.ts'
 
-export interface Known {
+interface Known {
   readonly personId: string
   readonly name: string
   readonly email?: string | undefined
