@@ -76,6 +76,7 @@ const begin = async (page: Page, file: string): Promise<void> => {
 
 journey('All of England in one file', (step) => {
   let administrator: Visitor
+  const requests: string[] = []
   const file = (): string => join(folder, 'childcare-providers-2026-10-31.csv')
   const fact = async (name: string): Promise<string> => {
     const line = administrator.page.locator('.govuk-summary-list__row').filter({ hasText: name })
@@ -95,6 +96,7 @@ journey('All of England in one file', (step) => {
   step('A file of 70,980 lines is read; a press on Cancel while it reads takes effect at once', async () => {
     const { page } = administrator
     await page.goto('/portal/imports')
+    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
     await watchThePage(page)
     // The first press that can be made is made: the file is still being read then, or the button would be gone.
     const cancelled = page.evaluate(
@@ -121,8 +123,6 @@ journey('All of England in one file', (step) => {
 
   step('Cancelling leaves nothing behind: no import, no rows, nothing to go on with', async () => {
     const { page } = administrator
-    const requests: string[] = []
-    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
     await page.reload()
     await page.getByRole('button', { name: 'Read the file' }).waitFor()
     expect(await page.getByText('You began an import.').count()).toBe(0)
