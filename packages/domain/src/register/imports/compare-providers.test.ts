@@ -144,6 +144,8 @@ describe('comparing an edition with the register', () => {
       ['stg_ey1001', 'A very similar name'],
     ])
     expect(whys({ name: 'Hillside Day Nursery', postcode: 'WA7 1AA' })).toEqual([])
+    // Its own number is still in the file, so whoever else is at that door is somebody else.
+    expect(whys({ name: 'New Name', postcode: 'WA8 6PC' })).toEqual([])
     expect(whys({ providerType: 'childminder' })).toEqual([])
   })
 })

@@ -49,11 +49,19 @@ export const verdictOf = (row: ProviderRow, held: Official | undefined, knownAs:
 export const rowLabel = (row: ProviderRow): string =>
   settingLabel({ name: row.name ?? null, urn: row.key, providerType: row.providerType })
 
+interface Movement {
+  /** Settings whose number the file leaves out. */
+  readonly leaving: ReadonlySet<string>
+  /** Settings that the file has, open, under the number we know: they are somebody else. */
+  readonly staying: ReadonlySet<string>
+}
+
 /** Settings that a new registration may be: the same door, or the same name where the old number left the file. */
-const maybeSame = (row: ProviderRow, summaries: readonly SettingSummary[], leaving: ReadonlySet<string>) =>
+const maybeSame = (row: ProviderRow, summaries: readonly SettingSummary[], { leaving, staying }: Movement) =>
   summaries.flatMap((summary) => {
     const { settingId, status, providerType, name, postcode } = summary
     if (!sameFamily(row.providerType, providerType) || (status === 'closed' && !leaving.has(settingId))) return []
+    if (staying.has(settingId)) return []
     const label = settingLabel(summary)
     if (row.postcode !== undefined && row.postcode === postcode && !isSchoolSite(row)) {
       return [{ settingId, label, why: `The same postcode, ${postcode}` }]
@@ -90,8 +98,10 @@ export const compareProviders = (edition: Edition, held: HeldRegister): Comparis
   ])
   const live = held.officials.filter(isLiveOfficial)
   const absent = live.filter(({ key }) => !listed.has(key))
-  const leaving = new Set(absent.map(({ settingId }) => settingId))
-  for (const row of edition.rows) if (row.status === 'closed') leaving.add(officials.get(row.key)?.settingId ?? '')
+  const shut = new Set(edition.rows.flatMap(({ key, status }) => (status === 'closed' ? [key] : [])))
+  const going = held.officials.filter((official) => shut.has(official.key) || absent.includes(official))
+  const leaving = new Set(going.map(({ settingId }) => settingId))
+  const staying = new Set(live.flatMap(({ settingId }) => (leaving.has(settingId) ? [] : [settingId])))
 
   for (const row of edition.rows) {
     const official = officials.get(row.key)
@@ -101,7 +111,7 @@ export const compareProviders = (edition: Edition, held: HeldRegister): Comparis
     else if (verdict.kind === 'already-closed') found.alreadyClosed++
     else if (verdict.kind === 'added') {
       if (!inScope(row)) found.addedOutOfScope++
-      const maybeSameAs = maybeSame(row, held.summaries, leaving)
+      const maybeSameAs = maybeSame(row, held.summaries, { leaving, staying })
       found.added.push({ key, label: rowLabel(row), providerType: row.providerType, maybeSameAs })
     } else {
       const settingId = official?.settingId ?? ('settingId' in verdict ? verdict.settingId : undefined) ?? ''
