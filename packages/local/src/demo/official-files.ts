@@ -105,7 +105,8 @@ export const newOfstedFile = (edition: PlainDate): OfficialFile =>
     }),
     { setting: sold, urn: '2990901', name: 'Clover Court Day Nursery', registered: british(edition) },
     {
-      setting: { ...groupNamed('Kite Tail Day Nursery'), street: '3 Lockkeepers Row', telephone: '01632 960977' },
+      // Somebody else moves in where a nursery closes: the question has to be answered with no.
+      setting: { ...resigned, street: '3 Lockkeepers Row', telephone: '01632 960977' },
       urn: '2990902',
       name: 'The Silver Spoonbill Nursery',
       registered: british(edition),
