@@ -95,7 +95,7 @@ export const visit = async (
     timezoneId: 'Europe/London',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const troubles = watch(page)
   pages.add(page)
