@@ -1,12 +1,10 @@
-// Every page that each role can open, at a desk, on a phone and at 400 % zoom: nothing for axe to find, nothing to
-// scroll sideways, no personal data in the title, and no browser that complains.
+// Opens pages and looks at each at a desk, on a phone and at 400 % zoom: nothing for axe to find, nothing to scroll
+// sideways, no personal data in the title, and no browser that complains. Which pages is up to journeys/.
 import { expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, picture, signIn, type Visitor, widths } from '../support/browser.ts'
-import { scene } from '../support/demo-portal.ts'
+import { expectAccessible, expectNoSidewaysScroll, picture, signIn, type Visitor, widths } from './browser.ts'
+import type { Scene } from './demo-portal.ts'
 
-const { portal, visitor, mail } = scene()
-
-interface Ids {
+export interface Ids {
   readonly settingId: string
   readonly designationId: string
   readonly meetingId: string
@@ -17,7 +15,7 @@ interface Ids {
 }
 
 /** Addresses of things in the demo that pages are about. */
-const findIds = async (): Promise<Ids> => {
+const findIds = async ({ portal }: Scene): Promise<Ids> => {
   const staff = await portal().as('administrator')
   const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }] = await Promise.all([
     staff.get('/api/register/settings'),
@@ -50,7 +48,12 @@ const expectNoPersonalData = async ({ page }: Visitor, names: readonly string[])
   expect(decodeURIComponent(page.url())).not.toMatch(/@|\?.*(name|email)=/)
 }
 
-const lookAt = async (person: Visitor, account: string, address: string, names: readonly string[]): Promise<void> => {
+export const lookAt = async (
+  person: Visitor,
+  account: string,
+  address: string,
+  names: readonly string[],
+): Promise<void> => {
   const { page } = person
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -64,7 +67,7 @@ const lookAt = async (person: Visitor, account: string, address: string, names: 
   await expectNoPersonalData(person, names)
 }
 
-const forSetting = ({ settingId, designationId }: Ids): string[] => [
+export const forSetting = ({ settingId, designationId }: Ids): string[] => [
   `/portal/settings/${settingId}`,
   `/portal/settings/${settingId}/change-senco`,
   `/portal/settings/${settingId}/sencos/${designationId}/facts`,
@@ -74,7 +77,7 @@ const forSetting = ({ settingId, designationId }: Ids): string[] => [
   `/portal/settings/${settingId}/details`,
 ]
 
-const forStaff = (ids: Ids): string[] => [
+export const forStaff = (ids: Ids): string[] => [
   '/portal',
   '/portal/coverage',
   '/portal/settings',
@@ -97,30 +100,7 @@ const forStaff = (ids: Ids): string[] => [
   `/portal/people/${ids.personId}`,
 ]
 
-const pagesOf: Readonly<Record<string, (ids: Ids) => string[]>> = {
-  'area-senco': forStaff,
-  administrator: () => ['/portal', '/portal/people/invite', '/portal/people/invite-many', '/portal/imports'],
-  'team-manager': () => ['/portal', '/portal/coverage', '/portal/people'],
-  auditor: (ids) => ['/portal', '/portal/coverage', '/portal/settings', `/portal/settings/${ids.settingId}`],
-  'setting-manager': (ids) => [
-    '/portal',
-    '/portal/my-settings',
-    ...forSetting(ids),
-    '/portal/meetings',
-    `/portal/meetings/${ids.meetingId}`,
-    `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
-  ],
-  'setting-senco': (ids) => ['/portal', '/portal/my-settings', `/portal/settings/${ids.settingId}`],
-  'shared-senco': () => ['/portal', '/portal/my-settings'],
-  childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],
-  'agency-coordinator': () => ['/portal', '/portal/my-settings'],
-  'school-senco': () => ['/portal', '/portal/my-settings'],
-  parent: () => ['/portal', '/portal/nothing-here'],
-  professional: () => ['/portal'],
-  'iass-adviser': () => ['/portal'],
-}
-
-const namesInTheDemo = async (): Promise<readonly string[]> => {
+export const namesInTheDemo = async ({ portal }: Scene): Promise<readonly string[]> => {
   const staff = await portal().as('administrator')
   const { body: people } = await staff.get('/api/people')
   const { body: register } = await staff.get('/api/register/settings')
@@ -128,22 +108,15 @@ const namesInTheDemo = async (): Promise<readonly string[]> => {
   return [...people.people, ...minders].flatMap(({ name }: { name: string | null }) => name ?? [])
 }
 
-for (const [account, pages] of Object.entries(pagesOf))
-  test(`Every page of the ${account} works for everybody, at every width`, { timeout: 240_000 }, async () => {
-    const [ids, names] = [await findIds(), await namesInTheDemo()]
-    const person = await visitor()
-    await signIn(person, account)
-    for (const address of pages(ids)) await lookAt(person, account, address, names)
-    person.noTroubles(account === 'parent' ? /404/ : undefined)
-    await person.leave()
-  })
-
-test('So do the pages for people who are signed out', { timeout: 120_000 }, async () => {
-  const names = await namesInTheDemo()
-  const invitation = await mail(({ subject }) => subject.includes('spotting needs early'))
-  const [link] = invitation.text.match(/\/reply\/\S+/) ?? []
-  const person = await visitor()
-  for (const address of ['/', '/accessibility', '/privacy', '/portal', link ?? '', '/reply/nothing-like-this'])
-    await lookAt(person, 'signed-out', address, names)
-  person.noTroubles(/401|404/)
-})
+/** The pages of an account, one test each account. */
+export const lookAtPages = (scene: Scene, pagesOf: Readonly<Record<string, (ids: Ids) => string[]>>): void => {
+  for (const [account, pages] of Object.entries(pagesOf))
+    test(`Every page of the ${account} works for everybody, at every width`, { timeout: 240_000 }, async () => {
+      const [ids, names] = [await findIds(scene), await namesInTheDemo(scene)]
+      const person = await scene.visitor()
+      await signIn(person, account)
+      for (const address of pages(ids)) await lookAt(person, account, address, names)
+      person.noTroubles(account === 'parent' ? /404/ : undefined)
+      await person.leave()
+    })
+}

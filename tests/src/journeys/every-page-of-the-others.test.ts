@@ -1,0 +1,35 @@
+// Every page that settings, partners and people who are signed out can open, looked at for accessibility at every width.
+import { test } from 'vitest'
+import { scene } from '../support/demo-portal.ts'
+import { forSetting, lookAt, lookAtPages, namesInTheDemo } from '../support/every-page.ts'
+
+const told = scene()
+
+lookAtPages(told, {
+  'setting-manager': (ids) => [
+    '/portal',
+    '/portal/my-settings',
+    ...forSetting(ids),
+    '/portal/meetings',
+    `/portal/meetings/${ids.meetingId}`,
+    `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
+  ],
+  'setting-senco': (ids) => ['/portal', '/portal/my-settings', `/portal/settings/${ids.settingId}`],
+  'shared-senco': () => ['/portal', '/portal/my-settings'],
+  childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],
+  'agency-coordinator': () => ['/portal', '/portal/my-settings'],
+  'school-senco': () => ['/portal', '/portal/my-settings'],
+  parent: () => ['/portal', '/portal/nothing-here'],
+  professional: () => ['/portal'],
+  'iass-adviser': () => ['/portal'],
+})
+
+test('So do the pages for people who are signed out', { timeout: 120_000 }, async () => {
+  const names = await namesInTheDemo(told)
+  const invitation = await told.mail(({ subject }) => subject.includes('spotting needs early'))
+  const [link] = invitation.text.match(/\/reply\/\S+/) ?? []
+  const person = await told.visitor()
+  for (const address of ['/', '/accessibility', '/privacy', '/portal', link ?? '', '/reply/nothing-like-this'])
+    await lookAt(person, 'signed-out', address, names)
+  person.noTroubles(/401|404/)
+})
