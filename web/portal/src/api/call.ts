@@ -24,6 +24,9 @@ export const onAnswer = (listener: Listener): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+/** Open to anyone: its answer says nothing about a session. */
+const forAnyone: ReadonlySet<OperationName> = new Set(['viewAuthority'])
+
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text()
   try {
@@ -50,7 +53,7 @@ export const call = async <N extends OperationName>(name: N, input: InputOf<N>, 
   if (!response.ok) throw problemOf(response.status, body)
   if (typeof body !== 'object')
     throw new Problem(response.status, 'fault', 'The answer was not what we expected. Try again.')
-  for (const listener of listeners) listener(true)
+  if (!forAnyone.has(name)) for (const listener of listeners) listener(true)
   // The server sends only what its own schema of this operation let through.
   return body as OutputOf<N>
 }
