@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { contextOf, manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
 import { freshTables } from '../support/tables.ts'
 
-const runs = process.env['LONG'] === '1' ? 60 : 6
+const runs = process.env['LONG'] === '1' ? 20 : 6
 const people = 7
 
 type Command =
