@@ -11,7 +11,7 @@
 // One item is written once in a transaction: chain several changes of one person before making the writes.
 // Never put an e-mail address that a setting gives on a person who has roles elsewhere: the link would open those too.
 
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { Account, invited, isAdministrator, withoutSetting } from '@senco/domain/people/account'
 import { Person } from '@senco/domain/people/model'
 import type { Role } from '@senco/domain/roles'
@@ -19,6 +19,7 @@ import type { Instant } from '@senco/domain/time'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
 import { Unavailable } from './outcomes.ts'
+import { queryAll } from './query-all.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import type { Write } from './transact.ts'
 
@@ -44,20 +45,9 @@ export const findBySubject = async (tables: Tables, issuer: string, subject: str
 
 /** Everybody, by one query of small rows. */
 export const readPeople = async (tables: Tables): Promise<Person[]> => {
-  const people: Person[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await tables.document.send(
-      new QueryCommand({
-        TableName: tables.service,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.board('people', '').pk },
-        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-      }),
-    )
-    people.push(...(page.Items ?? []).map((item) => Person.parse(item)))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
+  const ExpressionAttributeValues = { ':pk': keys.board('people', '').pk }
+  const items = await queryAll(tables, { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues })
+  const people = items.map((item) => Person.parse(item))
   return people
 }
 

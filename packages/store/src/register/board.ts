@@ -1,11 +1,11 @@
 // The board row of a setting: its summary packed into a couple of hundred bytes, so that one Query reads them all.
 // Attribute names are single letters because DynamoDB charges for names; nothing outside this file sees them.
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Qualification, SencoSummary, SettingSummary } from '@senco/domain/register/model'
 import { SettingSummary as Summary } from '@senco/domain/register/model'
 import * as z from 'zod/mini'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
+import { queryAll } from '../query-all.ts'
 
 const typeCodes = {
   'maintained-nursery-school': 'm',
@@ -177,19 +177,6 @@ export const unpackSummary = (item: unknown): SettingSummary => {
 
 /** Every setting of the authority, closed ones included. One page while the rows stay under 1 MB. */
 export const readBoard = async (tables: Tables): Promise<SettingSummary[]> => {
-  const found: SettingSummary[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await tables.document.send(
-      new QueryCommand({
-        TableName: tables.service,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.board('settings', '').pk },
-        ExclusiveStartKey: from,
-      }),
-    )
-    found.push(...(page.Items ?? []).map(unpackSummary))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
-  return found
+  const ExpressionAttributeValues = { ':pk': keys.board('settings', '').pk }
+  return (await queryAll(tables, { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues })).map(unpackSummary)
 }
