@@ -16,6 +16,9 @@ export const idPrefixes = {
   history: 'his',
   invitation: 'inv',
   link: 'lnk',
+  action: 'act',
+  series: 'ser',
+  item: 'itm',
 } as const
 export type IdKind = keyof typeof idPrefixes
 export type NewId = (kind: IdKind) => string

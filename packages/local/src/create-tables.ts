@@ -7,6 +7,8 @@ import { type TableName, type TableShape, tableShapes } from '@senco/store/table
 export interface LocalTables {
   readonly endpoint: string
   readonly prefix?: string
+  /** False makes tables that nobody listens to: the engine's streams slow every write as they grow. */
+  readonly streams?: boolean
 }
 
 export const tableNames = (prefix = ''): Readonly<Record<TableName, string>> => ({
@@ -20,7 +22,7 @@ const pair = (partition: string, sort: string) => [
   { AttributeName: sort, KeyType: 'RANGE' as const },
 ]
 
-const described = (shape: TableShape, name: string): CreateTableCommand => {
+const described = (shape: TableShape, name: string, streams: boolean): CreateTableCommand => {
   const attributes = new Set([
     shape.partitionKey,
     shape.sortKey,
@@ -37,7 +39,7 @@ const described = (shape: TableShape, name: string): CreateTableCommand => {
     AttributeDefinitions: [...attributes].map((attribute) => ({ AttributeName: attribute, AttributeType: 'S' })),
     KeySchema: pair(shape.partitionKey, shape.sortKey),
     ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
-    ...(shape.stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
+    ...(streams && shape.stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
   })
 }
 
@@ -53,13 +55,13 @@ export const localClient = (endpoint: string): DynamoDBClient =>
  * within seconds, so a portal whose clock was set back would lose its sessions. Nothing may rely on expiry anyway,
  * because the cloud takes days over it.
  */
-export const createTables = async ({ endpoint, prefix = '' }: LocalTables): Promise<Tables> => {
+export const createTables = async ({ endpoint, prefix = '', streams = true }: LocalTables): Promise<Tables> => {
   const client = localClient(endpoint)
   const names = tableNames(prefix)
   for (const shape of tableShapes) {
     const name = names[shape.name]
     try {
-      await client.send(described(shape, name))
+      await client.send(described(shape, name, streams))
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error
     }

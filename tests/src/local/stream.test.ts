@@ -41,7 +41,7 @@ const keeper = () => {
 }
 
 test('new mail and events arrive once and in order, and nothing else does', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const { seen, consume } = keeper()
   const { stream } = await listen(tables, consume)
   const written = Array.from({ length: 60 }, (_, index) => `EVENT#${String(index).padStart(3, '0')}`)
@@ -54,7 +54,7 @@ test('new mail and events arrive once and in order, and nothing else does', asyn
 })
 
 test('what a consumer writes is delivered too before the stream counts as drained', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const { seen, consume } = keeper()
   const { stream } = await listen(tables, async (event, context) => {
     await consume(event, context)
@@ -66,7 +66,7 @@ test('what a consumer writes is delivered too before the stream counts as draine
 })
 
 test('a consumer that fails is called again until it succeeds', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const { seen, consume } = keeper()
   let failures = 0
   const { stream } = await listen(tables, async (event, context) => {
@@ -81,7 +81,7 @@ test('a consumer that fails is called again until it succeeds', async () => {
 })
 
 test('only what failed in a batch comes again', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const calls: string[][] = []
   let failed = false
   await write(tables, 'EVENT#1')
@@ -102,7 +102,7 @@ test('only what failed in a batch comes again', async () => {
 })
 
 test('a record that never goes through is set aside and does not hold up the rest', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const { seen, consume } = keeper()
   await write(tables, 'EVENT#poison')
   await write(tables, 'EVENT#after')
@@ -120,7 +120,7 @@ test('a record that never goes through is set aside and does not hold up the res
 })
 
 test('after a restart delivery goes on where it stopped; without the position it begins again', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const first = await listen(tables, keeper().consume)
   await write(tables, 'EVENT#1')
   await first.stream.drained()
@@ -137,7 +137,7 @@ test('after a restart delivery goes on where it stopped; without the position it
 })
 
 test('consumers are told the time of the portal, not of the machine', async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   const times: (number | undefined)[] = []
   const now = Date.parse('2027-03-01T09:00:00Z')
   const consume: LambdaHandler = async (event) => {

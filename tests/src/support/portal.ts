@@ -5,8 +5,9 @@ import { type Role, roleNames, type Scope } from '@senco/domain/roles'
 import { type AccountNames, addAccount, type NewAccount, signInLocally } from '@senco/local/accounts'
 import { makeClock } from '@senco/local/clock'
 import { type Cloud, startCloud } from '@senco/local/cloud'
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Client, clientOf } from './client.ts'
+import { ownEngine } from './own-engine.ts'
 import { freshPrefix } from './tables.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -49,7 +50,7 @@ const bundleOf = (name: string) => join(root, '.build', 'functions', name, 'inde
 
 export const startPortal = async (settings: PortalSettings = {}): Promise<Portal> => {
   const cloud = await startCloud({
-    engine: inject('dynamodb'),
+    engine: await ownEngine(),
     prefix: freshPrefix(),
     authority: settings.authority ?? 'demo',
     clock: makeClock(settings.now ?? null),

@@ -2,13 +2,22 @@
 import * as z from 'zod/mini'
 import { Id } from '../ids.ts'
 import { ToldBy } from '../register/model.ts'
-import { Instant } from '../time.ts'
+import { Instant, PlainDate } from '../time.ts'
+
+/** What the members of a cluster agreed about how they meet (practice 2); a new version each time they agree anew. */
+export const TermsOfReference = z.object({ text: z.string(), version: z.number(), agreedOn: z.optional(PlainDate) })
+export type TermsOfReference = z.infer<typeof TermsOfReference>
 
 export const Cluster = z.object({
   clusterId: Id('cluster'),
   name: z.string(),
+  /** area: the home cluster of its settings, one each. special-interest: any setting may belong besides. */
+  kind: z.optional(z.enum(['area', 'special-interest'])),
   wardCodes: z.array(z.string()),
   leadAreaSencoId: z.optional(z.string()),
+  /** Setting SENCOs who lead with the Area SENCO: people of the portal. */
+  coLeadIds: z.optional(z.array(Id('person'))),
+  termsOfReference: z.optional(TermsOfReference),
   status: z.enum(['active', 'closed']),
 })
 export type Cluster = z.infer<typeof Cluster>
@@ -30,6 +39,10 @@ export const Slot = z.object({
   queue: z.array(z.string()),
   /** How many settings wait, for those who may not see which. */
   waiting: z.optional(z.number()),
+  /** Of its calendar entry: rises with every change of time, place or cancellation. Absent is 0. */
+  sequence: z.optional(z.number()),
+  /** Which time of its series this is, counted from 0, so that later meetings' same time changes with it. */
+  seriesSlot: z.optional(z.number()),
 })
 export type Slot = z.infer<typeof Slot>
 
@@ -47,6 +60,13 @@ export const Meeting = z.object({
   replyBy: z.optional(Instant),
   publishedAt: z.optional(Instant),
   cancelReason: z.optional(z.string()),
+  /** The series that it was planned with, and the day which the pattern gave it: both for life. */
+  seriesId: z.optional(Id('series')),
+  originalDate: z.optional(PlainDate),
+  /** Its day or times were changed alone, so a change of the series' times leaves them. */
+  moved: z.optional(z.boolean()),
+  /** Hours of professional development that coming counts for. */
+  cpdHours: z.optional(z.number()),
 })
 export type Meeting = z.infer<typeof Meeting>
 
@@ -95,6 +115,12 @@ export const MeetingRow = z.object({
   status: MeetingStatus,
   startsAt: Instant,
   endsAt: Instant,
+  slotIds: z.optional(z.array(Id('slot'))),
+  seriesId: z.optional(Id('series')),
+  originalDate: z.optional(PlainDate),
+  cpdHours: z.optional(z.number()),
+  /** Absent while nothing has been written. */
+  minutes: z.optional(z.enum(['draft', 'circulated', 'agreed'])),
 })
 export type MeetingRow = z.infer<typeof MeetingRow>
 
