@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { freshTables } from '../support/tables.ts'
 
 test("each test has tables of its own, with the keys and stream of the real ones, and nothing in them expires by the machine's clock", async () => {
-  const tables = await freshTables()
+  const tables = await freshTables({ streams: true })
   for (const shape of tableShapes) {
     const TableName = tables[shape.name]
     const { Table } = await tables.document.send(new DescribeTableCommand({ TableName }))
@@ -18,7 +18,7 @@ test("each test has tables of its own, with the keys and stream of the real ones
 })
 
 test('what one test writes another does not see', async () => {
-  const [mine, yours] = [await freshTables(), await freshTables()]
+  const [mine, yours] = [await freshTables({ streams: true }), await freshTables()]
   const Key = { pk: 'SETTING#1', sk: 'META' }
   await mine.document.send(new PutCommand({ TableName: mine.service, Item: Key }))
   expect((await mine.document.send(new GetCommand({ TableName: mine.service, Key }))).Item).toEqual(Key)
