@@ -2,8 +2,10 @@
 import type { clusters } from '@senco/contract/clusters'
 import { attending } from './clusters/attending.ts'
 import { keepingClusters } from './clusters/keeping-clusters.ts'
+import { papers } from './clusters/papers.ts'
 import { planning } from './clusters/planning.ts'
 import { telling } from './clusters/telling.ts'
+import { years } from './clusters/years.ts'
 import type { Consumer } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import type { Handlers } from './serve/context.ts'
@@ -11,7 +13,9 @@ import type { Handlers } from './serve/context.ts'
 export const operations = (deps: Deps): Handlers<typeof clusters> => ({
   ...keepingClusters(deps),
   ...planning(deps),
+  ...years(deps),
   ...attending(deps),
+  ...papers(deps),
 })
 
 export const consumers = (deps: Deps): readonly Consumer[] => telling(deps)

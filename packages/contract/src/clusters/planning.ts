@@ -1,0 +1,65 @@
+// Planning a meeting on the wire: plan, change, open for replies, cancel.
+import { SlotMode } from '@senco/domain/clusters/model'
+import { councilStaff } from '@senco/domain/roles'
+import { Instant } from '@senco/domain/time'
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import { ClusterId, line, MeetingId, SlotId, title } from './fields.ts'
+
+export const SlotPlan = z.object({
+  /** Absent for a new slot. */
+  slotId: z.optional(SlotId),
+  startsAt: Instant,
+  endsAt: Instant,
+  mode: SlotMode,
+  venue: z.optional(line),
+  accessNotes: z.optional(line),
+  joinLink: z.optional(z.url('Enter a web address, like https://example.com/meeting.')),
+  capacity: z.int().check(z.gte(1, 'Enter 1 place or more.'), z.lte(1000, 'Enter 1,000 places or fewer.')),
+})
+export const MeetingPlan = z.object({
+  clusterIds: z.array(ClusterId).check(z.minLength(1, 'Choose a cluster.'), z.maxLength(20)),
+  title,
+  theme: z.optional(line),
+  replyBy: z.optional(Instant),
+  slots: z.array(SlotPlan).check(z.minLength(1, 'Add a time.'), z.maxLength(8, 'Use 8 times or fewer.')),
+})
+
+export const planning = {
+  planMeeting: operation({
+    method: 'POST',
+    path: '/api/clusters/meetings',
+    kind: 'json',
+    who: councilStaff,
+    summary: 'Plan a meeting with one or more times',
+    input: MeetingPlan,
+    output: z.object({ meetingId: MeetingId }),
+  }),
+  changeMeeting: operation({
+    method: 'PUT',
+    path: '/api/clusters/meetings/{meetingId}',
+    kind: 'json',
+    who: councilStaff,
+    summary: 'Change a meeting; places already held are kept',
+    input: z.extend(MeetingPlan, { meetingId: MeetingId }),
+    output: z.object({ meetingId: MeetingId }),
+  }),
+  publishMeeting: operation({
+    method: 'POST',
+    path: '/api/clusters/meetings/{meetingId}/publish',
+    kind: 'json',
+    who: councilStaff,
+    summary: 'Open a meeting for replies and invite the settings of its clusters by e-mail',
+    input: z.object({ meetingId: MeetingId }),
+    output: z.object({ meetingId: MeetingId }),
+  }),
+  cancelMeeting: operation({
+    method: 'POST',
+    path: '/api/clusters/meetings/{meetingId}/cancel',
+    kind: 'json',
+    who: councilStaff,
+    summary: 'Cancel a meeting and tell those who replied',
+    input: z.object({ meetingId: MeetingId, reason: line }),
+    output: z.object({ meetingId: MeetingId }),
+  }),
+}
