@@ -5,6 +5,7 @@ import { Attendance, Meeting, MeetingRow, Slot, StoredReply } from '@senco/domai
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
 import { queryAll } from './query-all.ts'
+import { seenWrites } from './seen.ts'
 import type { Write } from './transact.ts'
 
 /** `version` counts the changes of the meeting itself; replies do not touch it. */
@@ -68,11 +69,43 @@ export const readMeetingRows = async (tables: Tables): Promise<MeetingRow[]> => 
   return items.map((item) => MeetingRow.parse(item)).sort((one, other) => one.startsAt.localeCompare(other.startsAt))
 }
 
+/** The meetings of a series as they are now, in the order that their pattern gave them. */
+export const readSeries = async (tables: Tables, seriesId: string): Promise<StoredMeeting[]> => {
+  const rows = (await readMeetingRows(tables)).filter((row) => row.seriesId === seriesId)
+  const meetings = await Promise.all(rows.map((row) => readMeeting(tables, row.meetingId)))
+  return meetings
+    .flatMap((meeting) => meeting ?? [])
+    .sort((one, other) => (one.originalDate ?? '').localeCompare(other.originalDate ?? ''))
+}
+
 const rowOf = (meeting: Meeting): MeetingRow => {
   const starts = meeting.slots.map((slot) => slot.startsAt).sort()
   const ends = meeting.slots.map((slot) => slot.endsAt).sort()
-  const { meetingId, clusterIds, title, status } = meeting
-  return { meetingId, clusterIds, title, status, startsAt: starts[0] ?? '', endsAt: ends.at(-1) ?? '' }
+  const { meetingId, clusterIds, title, status, seriesId, originalDate, cpdHours } = meeting
+  const span = { startsAt: starts[0] ?? '', endsAt: ends.at(-1) ?? '' }
+  const slotIds = meeting.slots.map(({ slotId }) => slotId)
+  return { meetingId, clusterIds, title, status, ...span, slotIds, seriesId, originalDate, cpdHours }
+}
+
+/** A row's fields of other writers, such as how far the minutes are, stay as they are. */
+const rowWrite = (tables: Tables, isNew: boolean, row: MeetingRow): Write => {
+  const Key = keys.board('meetings', row.meetingId)
+  if (isNew) return { Put: { TableName: tables.service, Item: { ...Key, v: 1, ...row } } }
+  const all = Object.entries(row)
+  const kept = all.filter(([, value]) => value !== undefined)
+  const gone = all.filter(([, value]) => value === undefined).map(([name]) => `#${name}`)
+  return {
+    Update: {
+      TableName: tables.service,
+      Key,
+      UpdateExpression: [
+        `SET v = :v, ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        gone.length > 0 ? `REMOVE ${gone.join(', ')}` : '',
+      ].join(' '),
+      ExpressionAttributeNames: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: { ':v': 1, ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])) },
+    },
+  }
 }
 
 const headWrites = (tables: Tables, before: StoredMeeting | undefined, after: Meeting): Write[] => {
@@ -92,7 +125,7 @@ const headWrites = (tables: Tables, before: StoredMeeting | undefined, after: Me
             }),
       },
     },
-    { Put: { TableName: tables.service, Item: { ...keys.board('meetings', after.meetingId), v: 1, ...rowOf(after) } } },
+    rowWrite(tables, before === undefined, rowOf(after)),
   ]
 }
 
@@ -109,7 +142,7 @@ export const newMeetingWrites = (tables: Tables, meeting: Meeting): Write[] => [
   ...meeting.slots.map((slot) => slotPut(tables, meeting, slot)),
 ]
 
-const facts = ['startsAt', 'endsAt', 'mode', 'venue', 'accessNotes', 'joinLink'] as const
+const facts = ['startsAt', 'endsAt', 'mode', 'venue', 'accessNotes', 'joinLink', 'sequence'] as const
 
 /** The places change only from what the decision saw: same capacity, same heads of the queue, enough left to take. */
 const slotUpdate = (tables: Tables, meetingId: string, { before, after, promoted }: SlotChange): Write => {
@@ -172,17 +205,30 @@ export const statusWrites = (tables: Tables, before: StoredMeeting, after: Meeti
       Update: {
         TableName: tables.service,
         Key: keys.slot(after.meetingId, slot.slotId),
-        UpdateExpression: 'SET #status = :status',
+        UpdateExpression: `SET #status = :status${slot.sequence === undefined ? '' : ', #sequence = :sequence'}`,
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':status': after.status },
+        ExpressionAttributeNames: {
+          '#status': 'status',
+          ...(slot.sequence === undefined ? {} : { '#sequence': 'sequence' }),
+        },
+        ExpressionAttributeValues: {
+          ':status': after.status,
+          ...(slot.sequence === undefined ? {} : { ':sequence': slot.sequence }),
+        },
       },
     }),
   ),
 ]
 
-/** One mark a setting; `before` is the mark that the decision saw. */
-export const markWrite = (
+/** One mark a setting, with what its clusters keep of it; `before` is the mark that the decision saw. */
+export const markWrites = (
+  tables: Tables,
+  key: { readonly meetingId: string; readonly settingId: string },
+  before: Attendance | undefined,
+  after: Attendance | undefined,
+): Write[] => [markWrite(tables, key, before, after), ...seenWrites(tables, 'mark', before, after)]
+
+const markWrite = (
   tables: Tables,
   key: { readonly meetingId: string; readonly settingId: string },
   before: Attendance | undefined,

@@ -122,7 +122,7 @@ describe('One cluster meeting, end to end', () => {
     await addSetting(portal, { name: 'Two Sencos', clusterId }, { name: 'A', ...shared }, { name: 'B', ...shared })
     await addSetting(portal, { name: 'Sister setting', clusterId, ...shared })
     await addSetting(portal, { name: 'By post', clusterId })
-    expect((await staff.get(at)).body.warnings).toEqual(['1 has no e-mail: telephone or write'])
+    expect((await staff.get(at)).body.warnings).toEqual(['1 has no e-mail: print letters'])
     await staff.send('POST', `${at}/publish`)
     await staff.send('POST', `${at}/publish`)
     await portal.drained()

@@ -154,8 +154,6 @@ describe('A28 an evening slot warning for a cluster with childminders', () => {
   })
 
   test('settings without e-mail are counted', () => {
-    expect(meetingWarnings([time], [{ providerType: 'group' }], '18:00')).toEqual([
-      '1 has no e-mail: telephone or write',
-    ])
+    expect(meetingWarnings([time], [{ providerType: 'group' }], '18:00')).toEqual(['1 has no e-mail: print letters'])
   })
 })

@@ -3,7 +3,7 @@ import { conflict, type FieldProblem, invalid } from '../refusal.ts'
 import type { Instant } from '../time.ts'
 import type { Meeting, Slot } from './model.ts'
 
-export interface SlotPlan extends Omit<Slot, 'slotId' | 'remaining' | 'queue' | 'waiting'> {
+export interface SlotPlan extends Omit<Slot, 'slotId' | 'remaining' | 'queue' | 'waiting' | 'sequence'> {
   /** Absent for a new slot. */
   readonly slotId?: string | undefined
 }
@@ -13,6 +13,7 @@ export interface MeetingPlan {
   readonly title: string
   readonly theme?: string | undefined
   readonly replyBy?: Instant | undefined
+  readonly cpdHours?: number | undefined
   readonly slots: readonly SlotPlan[]
 }
 
@@ -23,6 +24,8 @@ export interface SlotChange {
   readonly promoted: readonly string[]
   /** The time, the place or the way in differs, so those who are coming must be told. */
   readonly moved: boolean
+  /** The time or the place differs, which is all that those who wait were ever shown. */
+  readonly movedForAll: boolean
 }
 
 export interface MeetingChange {
@@ -96,16 +99,32 @@ const resize = (before: Slot, capacity: number, most: number): Pick<Slot, 'capac
   }
 }
 
-const told = (slot: Slot): string =>
-  JSON.stringify([slot.startsAt, slot.endsAt, slot.mode, slot.venue, slot.accessNotes, slot.joinLink])
+const shownToAll = (slot: Slot | SlotPlan): string =>
+  JSON.stringify([slot.startsAt, slot.endsAt, slot.mode, slot.venue])
+const told = (slot: Slot | SlotPlan): string => JSON.stringify([shownToAll(slot), slot.accessNotes, slot.joinLink])
+
+/** The link to join is the place of an online meeting; how to get into a building is not where it stands. */
+const placed = (slot: Slot | SlotPlan): string => JSON.stringify([shownToAll(slot), slot.joinLink])
+
+/** SEQUENCE of a calendar entry (RFC 5545, 3.8.7.4): one more for a new time, a new place or a cancellation alone. */
+const raised = (slot: Slot): Slot => ({ ...slot, sequence: (slot.sequence ?? 0) + 1 })
 
 const changeSlot = (before: Slot, plan: SlotPlan, most: number): SlotChange => {
-  const after = { ...plan, slotId: before.slotId, ...resize(before, plan.capacity, most) }
+  const { slotId, sequence, seriesSlot } = before
+  const kept = {
+    ...plan,
+    slotId,
+    ...(sequence === undefined ? {} : { sequence }),
+    ...(seriesSlot === undefined ? {} : { seriesSlot }),
+    ...resize(before, plan.capacity, most),
+  }
+  const after = placed(before) === placed(plan) ? kept : raised(kept)
   return {
     before,
     after,
     promoted: before.queue.slice(0, before.queue.length - after.queue.length),
     moved: told(before) !== told(after),
+    movedForAll: shownToAll(before) !== shownToAll(after),
   }
 }
 
@@ -142,7 +161,7 @@ export const changeMeeting = (
     }
   }
   const { slots: _slots, clusterIds, ...facts } = plan
-  const { theme: _theme, replyBy: _replyBy, ...kept } = meeting
+  const { theme: _theme, replyBy: _replyBy, cpdHours: _cpdHours, ...kept } = meeting
   return {
     meeting: {
       ...kept,
@@ -171,5 +190,5 @@ export const cancelMeeting = (meeting: Meeting, reason: string, now: Instant): M
   if (statusAt(meeting, now) === 'held') throw conflict('meeting-held', 'This meeting has been held.')
   if (reason.trim() === '')
     throw invalid([{ field: 'reason', message: 'Say why, in a few words. It goes in the e-mail.' }])
-  return { ...meeting, status: 'cancelled', cancelReason: reason }
+  return { ...meeting, status: 'cancelled', cancelReason: reason, slots: meeting.slots.map(raised) }
 }

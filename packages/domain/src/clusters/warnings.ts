@@ -16,7 +16,7 @@ export const meetingWarnings = (
     ...(childminders > 0 && !suits
       ? [`${childminders} ${childminders === 1 ? 'childminder' : 'childminders'}, no evening or online time`]
       : []),
-    ...(silent > 0 ? [`${silent} ${silent === 1 ? 'has' : 'have'} no e-mail: telephone or write`] : []),
+    ...(silent > 0 ? [`${silent} ${silent === 1 ? 'has' : 'have'} no e-mail: print letters`] : []),
     ...(members.length === 0 ? ['No settings are in these clusters yet, so nobody will be invited'] : []),
   ]
 }
