@@ -58,6 +58,9 @@ export const addDays = (date: PlainDate, days: number): PlainDate => {
   return moved.toISOString().slice(0, 10)
 }
 
+/** 1 is Monday, 7 is Sunday; of the date alone, so it never depends on where a clock stands. */
+export const weekdayOf = (date: PlainDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+
 /** `date` moved by whole months; the last day of the month where the day does not exist. */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
