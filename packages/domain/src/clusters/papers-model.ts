@@ -33,12 +33,20 @@ export const AgendaItem = z.object({
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
-export const Agenda = z.object({ items: z.array(AgendaItem), version: z.number() })
-export type Agenda = z.infer<typeof Agenda>
-
 /** Why a passage that looks like a date of birth or a number of a person may stay; asked for each one. */
 export const Reason = z.object({ passage: z.string(), why: z.string() })
 export type Reason = z.infer<typeof Reason>
+
+export const Agenda = z.object({
+  items: z.array(AgendaItem),
+  reasons: z.optional(z.array(Reason)),
+  version: z.number(),
+})
+export type Agenda = z.infer<typeof Agenda>
+
+/** An action as it stood when the minutes were circulated. */
+export const AgreedAction = z.object({ title: z.string(), owner: z.string(), dueOn: PlainDate })
+export type AgreedAction = z.infer<typeof AgreedAction>
 
 export const MinuteItem = z.object({
   itemId: Id('item'),
@@ -50,6 +58,8 @@ export const MinuteItem = z.object({
   decision: z.optional(z.string()),
   /** Actions that were agreed under this item. */
   actionIds: z.array(Id('action')),
+  /** The same as they stood when these minutes went out. */
+  agreed: z.optional(z.array(AgreedAction)),
 })
 export type MinuteItem = z.infer<typeof MinuteItem>
 
