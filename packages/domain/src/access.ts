@@ -1,6 +1,7 @@
 // Who may see and do what: every policy of the portal as a pure function of the actor and facts about the object.
 // The source is practice 9.1 (roles and their scope) and 9.2 (visibility); where a line is the council's choice it says so.
 // Which roles may call an operation at all is in the contract; this file decides about the object of the call.
+import type { Action } from './actions/model.ts'
 import type { Setting } from './register/model.ts'
 import { type Actor, councilStaff, hasRole, type Role, type Scope, settingStaff } from './roles.ts'
 
@@ -111,3 +112,59 @@ export const mayGiveAddress = (actor: Actor, scopes: readonly Scope[]): boolean 
 
 /** Changing roles, ending and restoring access: administrators (practice 9.1, ADM "users"). */
 export const mayAdministerPeople = (actor: Actor): boolean => hasRole(actor, ['administrator'])
+
+/** A setting with the clusters that it belongs to now, for what concerns every setting of a cluster. */
+export type Belonging = SettingFacts & { readonly clusterIds: readonly string[] }
+export type ActionFacts = Pick<Action, 'owner' | 'context' | 'source' | 'addedBy'>
+
+const ownedBy = ({ owner }: ActionFacts, { settingId, clusterIds }: Belonging): boolean =>
+  (owner.kind === 'setting' && owner.id === settingId) || (owner.kind === 'cluster' && clusterIds.includes(owner.id))
+
+/**
+ * Staff and auditors see every action; a setting sees its own, those of its whole cluster, and what others promised to do
+ * for it. What staff remind themselves of after missed meetings is theirs. Source: practice 9.2 ("Setting notes, audit,
+ * actions"); that administrators see them too is the council's choice.
+ */
+export const canSeeAction = (actor: Actor, action: ActionFacts, settings: readonly Belonging[]): boolean =>
+  hasRole(actor, [...councilStaff, 'auditor']) ||
+  settings.some(
+    (setting) =>
+      canSeeSetting(actor, setting) &&
+      (ownedBy(action, setting) ||
+        (action.context.kind === 'setting' &&
+          action.context.id === setting.settingId &&
+          action.source.kind !== 'missed-meetings')),
+  )
+
+/** The first of the actor's settings that an action asks something of; staff may speak for any. */
+export const settingActingOn = <S extends Belonging>(
+  actor: Actor,
+  action: ActionFacts,
+  settings: readonly S[],
+): S | undefined => settings.find((setting) => mayActForSetting(actor, setting) && ownedBy(action, setting))
+
+/** Say that it is begun, done, or not done after all: staff, and the people of a setting that it asks something of. */
+export const mayDoAction = (actor: Actor, action: ActionFacts, settings: readonly Belonging[]): boolean =>
+  isCouncilStaff(actor) || settingActingOn(actor, action, settings) !== undefined
+
+/** Check, cancel, reopen, and close what a whole cluster shares: council staff (the council's choice). */
+export const mayCloseActions = isCouncilStaff
+
+/** Change what it says: staff, and a setting what it set itself. */
+export const mayChangeAction = (actor: Actor, action: ActionFacts, settings: readonly Belonging[]): boolean =>
+  isCouncilStaff(actor) ||
+  (action.addedBy === 'setting' &&
+    action.owner.kind === 'setting' &&
+    settingActingOn(actor, action, settings) !== undefined)
+
+/** Add one: staff for anybody; people of a setting for their own setting alone. */
+export const mayAddAction = (
+  actor: Actor,
+  { owner, context }: Pick<Action, 'owner' | 'context'>,
+  settings: readonly Belonging[],
+): boolean =>
+  isCouncilStaff(actor) ||
+  (context.kind === 'setting' &&
+    owner.kind === 'setting' &&
+    owner.id === context.id &&
+    settings.some((setting) => setting.settingId === owner.id && mayActForSetting(actor, setting)))

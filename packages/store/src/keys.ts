@@ -14,16 +14,35 @@ export const keys = {
   signIn: (stateHash: string) => single(`SIGNIN#${stateHash}`),
   /** Who is an administrator with access now: the last one cannot be taken away. */
   administrators: () => single('ROSTER#administrators'),
+  /** What is kept beside a cluster: HISTORY#, MEMBER#, SEEN#, TERMS#. The cluster itself is a row of its board. */
   cluster: (clusterId: string) => ({ pk: `CLUSTER#${clusterId}`, sk: 'META' }),
+  /** From a day on a setting is in the cluster, or no longer is. */
+  member: (clusterId: string, settingId: string, from: string) => ({
+    pk: `CLUSTER#${clusterId}`,
+    sk: `MEMBER#${settingId}#${from}`,
+  }),
+  /** How a meeting was for a setting, said by a mark or by an apology. Sorts by day, so that terms are one Query. */
+  seen: (clusterId: string, on: string, meetingId: string, settingId: string, by: 'mark' | 'apology') => ({
+    pk: `CLUSTER#${clusterId}`,
+    sk: `SEEN#${on}#${meetingId}#${settingId}${by === 'apology' ? '#apology' : ''}`,
+  }),
+  /** Terms of reference, one row a version, newest last. */
+  terms: (clusterId: string, version: number) => ({
+    pk: `CLUSTER#${clusterId}`,
+    sk: `TERMS#${String(version).padStart(4, '0')}`,
+  }),
   meeting: (meetingId: string) => ({ pk: `MEETING#${meetingId}`, sk: 'META' }),
   /** Sorts right after its meeting, so that one Query reads a meeting with its times. */
   slot: (meetingId: string, slotId: string) => ({ pk: `MEETING#${meetingId}`, sk: `META#${slotId}` }),
   reply: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `REPLY#${settingId}` }),
   mark: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `MARK#${settingId}` }),
+  action: (actionId: string) => ({ pk: `ACTION#${actionId}`, sk: 'META' }),
+  /** A copy of an action beside the cluster or setting that it concerns: `OPEN#day#id`, then `CLOSED#instant#id`. */
+  actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
   /** A reply link, by the hash of its secret. */
   link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */
-  board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies', id: string) => ({
+  board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies' | 'actions', id: string) => ({
     pk: `BOARD#${list}`,
     sk: id,
   }),

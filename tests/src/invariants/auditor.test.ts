@@ -9,6 +9,7 @@ import { keys } from '@senco/store/keys'
 import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import { describe, expect, inject, test } from 'vitest'
+import { keepAction, someAction } from '../support/actions.ts'
 import { manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
 import { aRecord } from '../support/register-builders.ts'
 import { freshTables } from '../support/tables.ts'
@@ -25,9 +26,10 @@ const healthy = async () => {
   await reply(tables, meeting, { settingId: sorry, answer: 'apology' })
   const setting = aRecord({ settingId: newId('setting'), ofstedUrn: 'EY299267' }, { name: 'Amira Khan' })
   await transact(tables, settingWrites(tables, undefined, setting, now))
+  const action = await keepAction(tables, undefined, someAction(clusterId))
   const { meetingId } = meeting
   const slot = keys.slot(meetingId, meeting.slots[0]?.slotId ?? '')
-  return { tables, meetingId, held, waiting, slot, settingId: setting.setting.settingId }
+  return { tables, meetingId, held, waiting, slot, settingId: setting.setting.settingId, action }
 }
 
 type Healthy = Awaited<ReturnType<typeof healthy>>
@@ -102,6 +104,18 @@ const breaks: readonly (readonly [string, (at: Healthy) => Promise<unknown>])[] 
         const designations = item['designations'] as object[]
         return { designations: [...designations, ...designations] }
       }),
+  ],
+  [
+    'An action, its copies and its line in the list agree',
+    ({ tables, action }) => spoil(tables, keys.action(action.actionId), () => ({ dueOn: '2032-12-24' })),
+  ],
+  [
+    'An action, its copies and its line in the list agree',
+    ({ tables, action }) => spoil(tables, keys.board('actions', action.actionId), () => ({ s: 'd' })),
+  ],
+  [
+    'Nothing is listed as an action that is none',
+    ({ tables, action }) => put(tables, { ...keys.board('actions', 'act_gone'), v: 1, t: action.title }),
   ],
 ]
 

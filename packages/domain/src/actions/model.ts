@@ -25,6 +25,10 @@ export type ActionState = z.infer<typeof ActionState>
 export const ActionOutcome = z.enum(['achieved', 'partly', 'not', 'superseded'])
 export type ActionOutcome = z.infer<typeof ActionOutcome>
 
+/** One setting has done its part of what every setting of a cluster was asked to do. */
+export const DoneMark = z.object({ settingId: Id('setting'), at: Instant, note: z.optional(z.string()) })
+export type DoneMark = z.infer<typeof DoneMark>
+
 export const Action = z.object({
   actionId: Id('action'),
   /** What it is about as a whole: the cluster whose agendas carry it, or the setting. One of them. */
@@ -40,10 +44,25 @@ export const Action = z.object({
   outcome: z.optional(ActionOutcome),
   /** What shows that it was done, or why it was cancelled. */
   note: z.optional(z.string()),
+  /** `setting`: a setting set it itself, and may change it. Absent is the council. */
+  addedBy: z.optional(z.enum(['council', 'setting'])),
+  /** Only where every setting of a cluster is the owner: who has done it. */
+  doneBy: z.optional(z.array(DoneMark)),
   createdAt: Instant,
+  /** Names of people, for readers. */
   createdBy: z.string(),
   changedAt: Instant,
+  /** When and by whom it was done or cancelled; being verified changes neither. */
+  closedAt: z.optional(Instant),
   closedBy: z.optional(z.string()),
   version: z.number(),
 })
 export type Action = z.infer<typeof Action>
+
+/** A line of a list. Long titles and names are cut; an action's own page has them whole. */
+export const ActionRow = z.object({
+  ...z.pick(Action, { actionId: true, context: true, title: true, owner: true, dueOn: true, state: true }).shape,
+  /** How many settings have done it, where every setting of a cluster is the owner. */
+  doneCount: z.optional(z.number()),
+})
+export type ActionRow = z.infer<typeof ActionRow>

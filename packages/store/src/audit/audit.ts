@@ -2,12 +2,13 @@
 // checks to the list below.
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from '../client.ts'
+import { actionChecks } from './actions.ts'
 import type { Check, Violation } from './check.ts'
 import { meetingChecks } from './meetings.ts'
 import { registerChecks } from './register.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
-export const everyCheck: readonly Check[] = [...meetingChecks, ...registerChecks]
+export const everyCheck: readonly Check[] = [...actionChecks, ...meetingChecks, ...registerChecks]
 
 export interface AuditReport {
   readonly items: number
