@@ -34,6 +34,7 @@ interface JsonSchema {
   readonly const?: unknown
   readonly pattern?: string
   readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
   readonly items?: JsonSchema
   readonly prefixItems?: readonly JsonSchema[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
@@ -71,7 +72,8 @@ const numbers = fc.oneof(fc.nat(20), fc.integer(), fc.double({ noNaN: true }))
 const plausible = (schema: JsonSchema, depth = 0): fc.Arbitrary<unknown> => {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((one) => plausible(one, depth)))
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices !== undefined) return fc.oneof(...choices.map((one) => plausible(one, depth)))
   if (schema.type === 'string') return texts(schema.pattern)
   if (schema.type === 'number' || schema.type === 'integer') return numbers
   if (schema.type === 'boolean') return fc.boolean()
