@@ -128,10 +128,14 @@ describe('Times are as clocks in London show them', () => {
     ])
   })
 
-  test('and in October the second of two like hours is told from the first', () => {
+  test('and in October nobody has to guess which of two like hours is meant', () => {
     expect(times('2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z')).toEqual([
-      'DTSTART;TZID=Europe/London:20261025T013000',
+      'DTSTART:20261025T003000Z',
       'DTEND:20261025T013000Z',
+    ])
+    expect(times('2026-10-24T23:30:00.000Z', '2026-10-25T02:00:00.000Z')).toEqual([
+      'DTSTART;TZID=Europe/London:20261025T003000',
+      'DTEND;TZID=Europe/London:20261025T020000',
     ])
   })
 })
@@ -142,5 +146,5 @@ test('an address stays one address, and only a web address becomes a link', () =
   expect(webAddress('https://meet.example/a b\r\nX:1')).toBe('https://meet.example/a%20bX:1')
   for (const wrong of ['javascript:alert(1)', 'meet.example', '', 'ring 01632 960100'])
     expect(webAddress(wrong)).toBeUndefined()
-  expect(text('a\\b;c,d\r\ne\u0007\tf')).toBe('a\\\\b\\;c\\,d\\ne\tf')
+  expect(text('a\\b;c,d\r\ne\u0007\tf')).toBe('a\\\\b\\;c\\,d\\ne f')
 })

@@ -1,11 +1,12 @@
 // One line of an iCalendar file: its value made harmless, its parameters quoted, folded. What lines there are is given.
 
-/** RFC 5545 3.1: CONTROL is no part of any value. Every kind of line break becomes one; a tab stays. */
+/** RFC 5545 3.1: CONTROL is no part of any value. Every kind of line break becomes one, and a tab a space. */
 const clean = (value: string): string =>
   value
     .toWellFormed()
     .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replaceAll('\t', ' ')
+    .replace(/[^\P{Cc}\n]/gu, '')
 
 /** RFC 5545 3.3.11: in TEXT a backslash, semicolon and comma are escaped, and a line break is `\n`. */
 export const text = (value: string): string =>

@@ -1,5 +1,5 @@
 // Times of an iCalendar file as clocks in London show them, and the description of that clock which goes with them.
-import { londonClock, londonInstant } from '../clusters/london-times.ts'
+import { londonClock } from '../clusters/london-times.ts'
 import { type Instant, londonDate } from '../time.ts'
 
 const zone = 'Europe/London'
@@ -32,13 +32,20 @@ export const londonZone: readonly string[] = [
 export const utcTime = (instant: Instant): string =>
   `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
+const wall = (time: number): string => {
+  const instant = new Date(time).toISOString()
+  return `${londonDate(instant).replaceAll('-', '')}T${londonClock(instant).replace(':', '')}00`
+}
+
+const hour = 3_600_000
+
 /**
- * RFC 5545 3.3.5, form 3: the wall time with its zone. A time in the hour that comes twice in October means the first
- * one there, so the second is written in UTC, and so is a time between two minutes.
+ * RFC 5545 3.3.5, form 3: the wall time with its zone. The hour that comes twice in October is written in UTC, because
+ * readers disagree which of the two a wall time means there (the standard says the first, ical.js takes the second).
  */
 export const londonTimeLine = (name: 'DTSTART' | 'DTEND', instant: Instant): string => {
-  const [date, clock] = [londonDate(instant), londonClock(instant)]
-  const wall = londonInstant(date, clock)
-  if (wall === undefined || Date.parse(wall) !== Date.parse(instant)) return `${name}:${utcTime(instant)}`
-  return `${name};TZID=${zone}:${date.replaceAll('-', '')}T${clock.replace(':', '')}00`
+  const time = Date.parse(instant)
+  const local = wall(time)
+  const twice = [time - hour, time + hour].some((other) => wall(other) === local)
+  return twice || time % 60_000 !== 0 ? `${name}:${utcTime(instant)}` : `${name};TZID=${zone}:${local}`
 }

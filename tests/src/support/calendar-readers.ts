@@ -1,0 +1,97 @@
+// Reads an iCalendar file with two parsers that know nothing of each other or of us: ical.js and ts-ics.
+import ICAL from 'ical.js'
+import { convertIcsCalendar, type IcsDateObject } from 'ts-ics'
+
+export interface ReadEvent {
+  readonly uid: string
+  readonly sequence: number
+  readonly status: string
+  /** Instants. */
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly summary: string
+  readonly description: string | undefined
+  readonly location: string | undefined
+  readonly url: string | undefined
+  readonly attendees: readonly string[]
+}
+
+export interface ReadCalendar {
+  readonly method: string
+  readonly name: string | undefined
+  readonly events: readonly ReadEvent[]
+}
+
+const withoutScheme = (address: string): string => address.replace(/^mailto:/, '')
+
+/** The zones that the file itself describes, not those that a parser may know. */
+const zonesIn = (calendar: ICAL.Component): ICAL.Timezone[] =>
+  calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone))
+
+const instantIn = (time: ICAL.Time, tzid: string | undefined, zones: readonly ICAL.Timezone[]): string => {
+  const zone = tzid === undefined ? undefined : zones.find((one) => one.tzid === tzid)
+  if (tzid !== undefined && zone === undefined) throw new Error(`${tzid} is not described`)
+  time.zone = zone ?? ICAL.Timezone.utcTimezone
+  return new Date(time.toUnixTime() * 1000).toISOString()
+}
+
+export const readWithIcalJs = (file: string): ReadCalendar => {
+  const calendar = new ICAL.Component(ICAL.parse(file))
+  const zones = zonesIn(calendar)
+  const textOf = (component: ICAL.Component, name: string): string | undefined => {
+    const value = component.getFirstPropertyValue(name)
+    return value === null ? undefined : String(value)
+  }
+  const instant = (component: ICAL.Component, name: string): string => {
+    const property = component.getFirstProperty(name)
+    return instantIn(property?.getFirstValue() as ICAL.Time, property?.getFirstParameter('tzid') || undefined, zones)
+  }
+  return {
+    method: textOf(calendar, 'method') ?? 'none',
+    name: textOf(calendar, 'x-wr-calname'),
+    events: calendar.getAllSubcomponents('vevent').map((event) => ({
+      uid: textOf(event, 'uid') ?? '',
+      sequence: Number(textOf(event, 'sequence')),
+      status: textOf(event, 'status') ?? '',
+      startsAt: instant(event, 'dtstart'),
+      endsAt: instant(event, 'dtend'),
+      summary: textOf(event, 'summary') ?? '',
+      description: textOf(event, 'description'),
+      location: textOf(event, 'location'),
+      url: textOf(event, 'url'),
+      attendees: event.getAllProperties('attendee').map((one) => withoutScheme(String(one.getFirstValue()))),
+    })),
+  }
+}
+
+/** Wall time and zone as ts-ics read them; its own sums are an hour off on the day that the clocks change. */
+const instantOf = (time: IcsDateObject | null | undefined, zones: readonly ICAL.Timezone[]): string => {
+  if (time === undefined || time === null) throw new Error('An event without a time')
+  return instantIn(ICAL.Time.fromJSDate(time.local?.date ?? time.date, true), time.local?.timezone, zones)
+}
+
+export const readWithTsIcs = (file: string): ReadCalendar => {
+  const calendar = convertIcsCalendar(undefined, file)
+  const zones = zonesIn(new ICAL.Component(ICAL.parse(file)))
+  return {
+    method: String(calendar.method),
+    name: calendar.name,
+    events: (calendar.events ?? []).map((event) => ({
+      uid: event.uid,
+      sequence: event.sequence ?? 0,
+      status: event.status ?? '',
+      startsAt: instantOf(event.start, zones),
+      endsAt: instantOf(event.end, zones),
+      summary: event.summary,
+      description: event.description,
+      location: event.location,
+      url: event.url,
+      attendees: (event.attendees ?? []).map(({ email }) => email),
+    })),
+  }
+}
+
+export const readers = [
+  { name: 'ical.js', read: readWithIcalJs },
+  { name: 'ts-ics', read: readWithTsIcs },
+] as const
