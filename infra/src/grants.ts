@@ -34,6 +34,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   people: [wholeService],
   register: [wholeService],
+  calendar: [wholeService],
   clusters: [wholeService],
   // Signed out: what a reply touches, its history and letters, and nothing about people, sessions or imports.
   links: [

@@ -36,6 +36,11 @@ export const keys = {
   slot: (meetingId: string, slotId: string) => ({ pk: `MEETING#${meetingId}`, sk: `META#${slotId}` }),
   reply: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `REPLY#${settingId}` }),
   mark: (meetingId: string, settingId: string) => ({ pk: `MEETING#${meetingId}`, sk: `MARK#${settingId}` }),
+  /** The papers of a meeting, DOC#agenda and the like: they sort before its history, so that no other reader meets them. */
+  doc: (meetingId: string, name: 'agenda' | 'minutes' | 'topics' | `read#${string}` | `vote#${string}`) => ({
+    pk: `MEETING#${meetingId}`,
+    sk: `DOC#${name}`,
+  }),
   action: (actionId: string) => ({ pk: `ACTION#${actionId}`, sk: 'META' }),
   /** A copy of an action beside the cluster or setting that it concerns: `OPEN#day#id`, then `CLOSED#instant#id`. */
   actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
@@ -55,6 +60,8 @@ export const keys = {
   }),
   /** Changes of SENCO, newest last, kept for about a year. */
   sencoChange: (at: string, settingId: string) => ({ pk: 'BOARD#senco-changes', sk: `${at}#${settingId}` }),
+  /** Terms and closed days of the council: META, its history. */
+  calendar: () => ({ pk: 'CALENDAR', sk: 'META' }),
   geography: (sk: string) => ({ pk: 'GEOGRAPHY', sk }),
   /** What the newest edition of an official file said of one registration. */
   official: (source: string, key: string) => ({ pk: `OFFICIAL#${source}`, sk: key }),

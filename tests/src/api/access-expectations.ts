@@ -85,6 +85,9 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   previewImport: byImporters,
   applyImport: byImporters,
 
+  viewCalendar: aboutMeetings,
+  changeCalendar: byStaff,
+
   listClusters: aboutMeetings,
   addCluster: byStaff,
   changeCluster: byStaff,

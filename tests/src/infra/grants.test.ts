@@ -108,6 +108,7 @@ describe('What each function may reach', () => {
       offer: ['TABLE_OFFER'],
       people: ['TABLE_SERVICE'],
       register: ['TABLE_SERVICE'],
+      calendar: ['TABLE_SERVICE'],
       clusters: ['TABLE_SERVICE'],
       links: ['TABLE_SERVICE'],
     })

@@ -199,6 +199,12 @@ export const makeWorld = async (): Promise<World> => {
     stageImportRows: async (which) => ({ importId: importFor(which), batch: '1', rows: [] }),
     previewImport: async (which) => ({ importId: importFor(which) }),
     applyImport: async (which) => ({ importId: importFor(which), keys: [] }),
+    viewCalendar: nothing,
+    changeCalendar: async () => {
+      const { calendar } = (await founder.get('/api/calendar')).body
+      const date = addDays('2032-11-20', ++numbered)
+      return { ...calendar, closures: [...calendar.closures, { date, name: 'Offices closed', kind: 'closed' }] }
+    },
     listClusters: nothing,
     addCluster: async () => ({ name: `Cluster ${++numbered}`, wardCodes: [] }),
     changeCluster: async (which) => ({ clusterId: clusterFor(which), name: `Cluster ${++numbered}` }),

@@ -8,7 +8,11 @@ import { Problem, problemOf, unreachable } from './problem.ts'
 import { requestOf } from './request.ts'
 
 type Contract = typeof contract
-type Operations = Contract['offer'] & Contract['people'] & Contract['register'] & Contract['clusters']
+type Operations = Contract['offer'] &
+  Contract['people'] &
+  Contract['register'] &
+  Contract['calendar'] &
+  Contract['clusters']
 
 export type OperationName = {
   [K in keyof Operations]: Operations[K] extends { kind: 'json' } ? K : never
