@@ -1,77 +1,22 @@
 // What follows from events about meetings and settings: invitations, news of a change, places given back.
-// Each message has an id made from its event, setting and mailbox, so that a second run sends nothing twice.
-import { createHash } from 'node:crypto'
 import { mailboxesOf, membersOf } from '@senco/domain/clusters/contacts'
 import { cancelledLetter, changedLetter, invitationLetter, type Letter } from '@senco/domain/clusters/letters'
-import type { Meeting } from '@senco/domain/clusters/model'
 import { decideWithdrawal } from '@senco/domain/clusters/reply'
-import { idFrom } from '@senco/domain/ids'
-import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
-import { type CommitContext, commit } from '@senco/store/commit'
-import { linkWrite } from '@senco/store/links'
+import type { CommitContext } from '@senco/store/commit'
 import { readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
-import { Replayed, Stale } from '@senco/store/outcomes'
+import { Replayed } from '@senco/store/outcomes'
 import { readBoard } from '@senco/store/register/board'
 import { readSettings } from '@senco/store/register/settings'
-import type { Write } from '@senco/store/transact'
 import { type Consumer, type StoredEvent, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { keepDecision, readReplyState } from '../keep-reply.ts'
 import { decideAgain } from '../serve/run.ts'
-
-interface Told {
-  readonly summary: SettingSummary
-  readonly to: string
-  readonly kind: string
-  readonly letter: Letter
-  readonly writes?: readonly Write[]
-  readonly secret?: string
-}
-
-const messageIdOf = (event: StoredEvent, settingId: string, to: string): string =>
-  idFrom('message', createHash('sha256').update(`${event.eventId} ${settingId} ${to}`).digest())
-
-/** One transaction a message; a message that is there already was sent by an earlier run. */
-const tell = async (deps: Deps, event: StoredEvent, ctx: CommitContext, told: Told): Promise<void> => {
-  const { to, kind, letter, summary, secret } = told
-  const messageId = messageIdOf(event, summary.settingId, to)
-  try {
-    await commit(deps.tables, step(ctx, messageId), {
-      writes: told.writes ?? [],
-      mail: [{ ...letter, to, kind, messageId, ...(secret === undefined ? {} : { secret }) }],
-      answer: null,
-    })
-  } catch (error) {
-    if (!(error instanceof Replayed || error instanceof Stale)) throw error
-  }
-}
-
-const atOnce = 8
-const each = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
-  const left = [...all]
-  const hand = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
-  }
-  await Promise.all(Array.from({ length: atOnce }, hand))
-}
+import { each, post, replyLink, type Told } from './post.ts'
 
 const meetingOf = async (deps: Deps, event: StoredEvent): Promise<StoredMeetingPage | undefined> =>
   readMeetingPage(deps.tables, String(event.data['meetingId']))
-
-const replyLink = (deps: Deps, ctx: CommitContext, meeting: Meeting, settingId: string) => {
-  // Two ids without their prefixes: 160 random bits.
-  const secret = `${ctx.newId('link').slice(4)}${ctx.newId('link').slice(4)}`
-  const last =
-    meeting.slots
-      .map((slot) => slot.startsAt)
-      .sort()
-      .at(-1) ?? ctx.now
-  const link = { meetingId: meeting.meetingId, settingId, madeAt: ctx.now }
-  // The letter is kept without the secret, which is filled in when it is sent: see Mail.secret.
-  return { address: `${deps.baseUrl}/reply/{secret}`, secret, write: linkWrite(deps.tables, secret, link, last) }
-}
 
 const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promise<void> => {
   const [page, board] = await Promise.all([meetingOf(deps, event), readBoard(deps.tables)])
@@ -83,7 +28,7 @@ const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promi
   await each(invited, async ({ summary, to }) => {
     const link = replyLink(deps, ctx, page.meeting, summary.settingId)
     const letter = invitationLetter(page.meeting, settingLabel(summary), link.address, deps.authority)
-    await tell(deps, event, ctx, {
+    await post(deps, ctx, event.eventId, {
       summary,
       to,
       kind: 'meeting-invitation',
@@ -115,7 +60,7 @@ const tellRepliers = async (
     const letter = reply === undefined ? undefined : letterOf(page, reply, settingLabel(summary))
     return letter === undefined ? [] : mailboxesOf(summary, today).map((to) => ({ summary, to, kind, letter }))
   })
-  await each(told, (one) => tell(deps, event, ctx, one))
+  await each(told, (one) => post(deps, ctx, event.eventId, one))
 }
 
 const tellChange = (deps: Deps, event: StoredEvent, ctx: CommitContext) => {

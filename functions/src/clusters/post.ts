@@ -1,0 +1,71 @@
+// Posts letters about meetings, one transaction a letter. Each has an id made from what it is for, its setting and its
+// mailbox, so that a second run sends nothing twice. Who is written to, and what, is decided by those who call it.
+import { createHash } from 'node:crypto'
+import type { Letter } from '@senco/domain/clusters/letters'
+import type { Meeting } from '@senco/domain/clusters/model'
+import { idFrom } from '@senco/domain/ids'
+import type { SettingSummary } from '@senco/domain/register/model'
+import { type CommitContext, commit } from '@senco/store/commit'
+import { linkWrite } from '@senco/store/links'
+import { Replayed, Stale } from '@senco/store/outcomes'
+import type { Write } from '@senco/store/transact'
+import { step } from '../consumers.ts'
+import type { Deps } from '../deps.ts'
+
+export interface Told {
+  readonly summary: SettingSummary
+  readonly to: string
+  readonly kind: string
+  readonly letter: Letter
+  /** Written with it, or not at all when a condition of them fails: then nothing is sent. */
+  readonly writes?: readonly Write[]
+  readonly secret?: string
+}
+
+const messageIdOf = (occasion: string, settingId: string, to: string): string =>
+  idFrom('message', createHash('sha256').update(`${occasion} ${settingId} ${to}`).digest())
+
+/**
+ * One transaction a message; one that is there already was sent by an earlier run.
+ * @returns whether it was this run that posted it.
+ */
+export const post = async (deps: Deps, ctx: CommitContext, occasion: string, told: Told): Promise<boolean> => {
+  const { to, kind, letter, summary, secret } = told
+  const messageId = messageIdOf(occasion, summary.settingId, to)
+  try {
+    await commit(deps.tables, step(ctx, messageId), {
+      writes: told.writes ?? [],
+      mail: [{ ...letter, to, kind, messageId, ...(secret === undefined ? {} : { secret }) }],
+      answer: null,
+    })
+    return true
+  } catch (error) {
+    if (!(error instanceof Replayed || error instanceof Stale)) throw error
+    return false
+  }
+}
+
+const atOnce = 8
+export const each = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
+  const left = [...all]
+  const hand = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+}
+
+/** The address of a setting's reply page, kept until a while after `until`: the last time of the meeting when absent. */
+export const replyLink = (deps: Deps, ctx: CommitContext, meeting: Meeting, settingId: string, until?: string) => {
+  // Two ids without their prefixes: 160 random bits.
+  const secret = `${ctx.newId('link').slice(4)}${ctx.newId('link').slice(4)}`
+  const last =
+    until ??
+    meeting.slots
+      .map((slot) => slot.startsAt)
+      .sort()
+      .at(-1) ??
+    ctx.now
+  const link = { meetingId: meeting.meetingId, settingId, madeAt: ctx.now }
+  // The letter is kept without the secret, which is filled in when it is sent: see Mail.secret.
+  return { address: `${deps.baseUrl}/reply/{secret}`, secret, write: linkWrite(deps.tables, secret, link, last) }
+}
