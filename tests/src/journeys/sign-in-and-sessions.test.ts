@@ -1,6 +1,6 @@
 // Signing in through the identity provider, and a session that ends: what was typed is never lost.
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, heading, picture, type Visitor } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
 import { journey } from '../support/journey.ts'
 
@@ -89,5 +89,41 @@ journey('Somebody signs in, is interrupted and loses nothing', (step) => {
     await page.goto('/portal')
     await heading(page, 'Sign in').waitFor()
     manager.noTroubles(/401/)
+  })
+})
+
+journey('A page that was open over a release goes on', (step) => {
+  let staff: Visitor
+  let asked = 0
+
+  /** The part of the portal with the next page is gone for so many tries. */
+  const goneFor = async (tries: number): Promise<void> => {
+    asked = 0
+    await staff.page.route(/\/portal\/.*people-page[^/]*\.js/, (route) =>
+      ++asked <= tries ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+    )
+  }
+
+  step('The next page is loaded anew by itself', async () => {
+    staff = await visitor()
+    await signIn(staff, 'administrator')
+    await goneFor(1)
+    await staff.page.getByRole('link', { name: 'People', exact: true }).first().click()
+    await heading(staff.page, 'People').waitFor()
+    expect(asked).toBeGreaterThan(1)
+  })
+
+  step('What stays gone is said, without loading for ever', async () => {
+    const { page } = staff
+    await page.unrouteAll()
+    await page.goto('/portal')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await goneFor(Number.POSITIVE_INFINITY)
+    await page.getByRole('link', { name: 'People', exact: true }).first().click()
+    await heading(page, /Sorry, there is a problem/).waitFor()
+    await page.getByRole('link', { name: 'Go to the home page' }).click()
+    await page.getByRole('link', { name: 'People', exact: true }).first().waitFor()
+    expect(asked).toBeLessThan(6)
+    await staff.leave()
   })
 })

@@ -6,8 +6,11 @@ import { Router } from 'wouter'
 import { Problem } from './api/problem.ts'
 import { base } from './paths.ts'
 import { Routes } from './routes.tsx'
+import { reloadAfterRelease } from './shell/new-release.ts'
 import { Shell } from './shell/shell.tsx'
 import './styles.scss'
+
+reloadAfterRelease(window)
 
 const client = new QueryClient({
   defaultOptions: {
