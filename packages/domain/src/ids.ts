@@ -19,6 +19,9 @@ export const idPrefixes = {
   action: 'act',
   series: 'ser',
   item: 'itm',
+  comment: 'cmt',
+  review: 'rvw',
+  entry: 'ent',
 } as const
 export type IdKind = keyof typeof idPrefixes
 export type NewId = (kind: IdKind) => string
