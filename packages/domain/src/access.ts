@@ -91,6 +91,9 @@ export const canSeeAllReplies = (actor: Actor): boolean => hasRole(actor, [...co
 /** Plans and drafts of meetings are for council staff; others see a meeting from the day it is opened. */
 export const canSeePlannedMeetings = isCouncilStaff
 
+/** Drafts of minutes, and why a passage may stay in them, are for those who write them (practice 9.2; M6). */
+export const canSeeDrafts = isCouncilStaff
+
 /** Roles that reach the whole council: only an administrator gives or takes them (the council's choice). */
 const councilWide: readonly Role[] = ['area-senco', 'team-manager', 'administrator', 'auditor']
 
@@ -160,7 +163,7 @@ export const mayChangeAction = (actor: Actor, action: ActionFacts, settings: rea
 /** Add one: staff for anybody; people of a setting for their own setting alone. */
 export const mayAddAction = (
   actor: Actor,
-  { owner, context }: Pick<Action, 'owner' | 'context'>,
+  { owner, context }: { readonly owner: Pick<Action['owner'], 'kind' | 'id'>; readonly context: Action['context'] },
   settings: readonly Belonging[],
 ): boolean =>
   isCouncilStaff(actor) ||

@@ -6,6 +6,8 @@ export const keys = {
   setting: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'META' }),
   person: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'META' }),
   session: (personId: string, sessionKey: string) => ({ pk: `PERSON#${personId}`, sk: `SESSION#${sessionKey}` }),
+  /** The calendar address of a person, beside them. */
+  feed: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'FEED' }),
   /** Who is reached at an address, by name: several people may share a mailbox, one of each name. */
   address: (email: string, name: string) => ({ pk: `ADDRESS#${email}`, sk: name.toLowerCase().replace(/\s+/g, ' ') }),
   /** The one person that an account of the identity provider belongs to. */

@@ -107,6 +107,39 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   replyForSetting: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   markAttendance: byStaff,
 
+  // Drafts of minutes are for those who write them; what is written is told apart in papers.test.ts.
+  viewPapers: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
+  listMinutesDue: { own: [...staff, 'auditor'] },
+  saveAgenda: byStaff,
+  askForItem: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  saveMinutes: byStaff,
+  circulateMinutes: byStaff,
+  agreeMinutes: byStaff,
+  // Nobody reads for a setting but its own people.
+  readMinutes: { own: ofSetting, other: [], hidden: ofSetting },
+  offerTopics: byStaff,
+  voteTopic: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+
+  listActions: aboutMeetings,
+  listActionsOf: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
+  viewAction: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
+  // A setting for itself, and what it set itself.
+  addAction: forSetting,
+  changeAction: forSetting,
+  moveAction: forSetting,
+
   // Without a link that was sent.
   showReplyPage: { everybody: 404 },
   sendReply: { everybody: 404 },

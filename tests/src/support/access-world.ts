@@ -12,6 +12,7 @@ import { transact } from '@senco/store/transact'
 import type { OperationName } from '../api/access-expectations.ts'
 import type { Client } from './client.ts'
 import { contextOf, newId } from './meetings.ts'
+import { heldMeeting, minutesOf } from './papers.ts'
 import { type Portal, startPortal } from './portal.ts'
 import { aRecord } from './register-builders.ts'
 
@@ -157,6 +158,21 @@ export const makeWorld = async (): Promise<World> => {
     const ids = settingOf(name, which)
     return { settingId: ids.settingId, ...more(ids) }
   }
+  const actionBy = (settingId: string) => {
+    const owner = { kind: 'setting', id: settingId }
+    return { context: owner, owner, title: 'Share the form', dueOn: '2032-12-18' }
+  }
+  /** One that the setting set itself. */
+  const actionFor = async (name: string, which: Which): Promise<string> => {
+    if (which === 'missing') return newId('action')
+    const { settingId } = settingOf(name, which)
+    const by = await portal.as('setting-manager', { settingIds: [settingId] })
+    return (await by.send('POST', '/api/actions', actionBy(settingId))).body.actionId
+  }
+  const heldFor = async (which: Which, minutes: 'draft' | 'circulated', day = '2032-11-05'): Promise<string> =>
+    which === 'missing' ? newId('meeting') : (await heldMeeting(portal.tables, { clusterId, day, minutes })).meetingId
+  const circulated = await heldFor('own', 'circulated')
+  await sent('PUT', `/api/clusters/meetings/${openMeeting.meetingId}/topics`, { topics: ['Sleep'], version: 0 })
   const nothing = async (): Promise<Input> => ({})
   const importFor = (which: Which): string => (which === 'missing' ? newId('import') : importId)
 
@@ -222,6 +238,36 @@ export const makeWorld = async (): Promise<World> => {
     cancelMeeting: async (which) => ({ meetingId: await meetingFor(which), reason: 'Snow' }),
     replyForSetting: about('replyForSetting', () => ({ ...openMeeting, answer: 'coming' })),
     markAttendance: about('markAttendance', () => ({ ...todaysMeeting, mark: 'present', walkIn: true })),
+    listActions: nothing,
+    listActionsOf: async (which) => ({ kind: 'setting', id: settingOf('listActionsOf', which).settingId }),
+    viewAction: async (which) => ({ actionId: await actionFor('viewAction', which) }),
+    addAction: async (which) => actionBy(settingOf('addAction', which).settingId),
+    changeAction: async (which) => ({
+      ...actionBy(settingOf('changeAction', which).settingId),
+      actionId: await actionFor('changeAction', which),
+      title: `Form ${++numbered}`,
+    }),
+    moveAction: async (which) => ({ actionId: await actionFor('moveAction', which), to: 'done' }),
+    viewPapers: async (which) => ({
+      meetingId: { own: openMeeting.meetingId, other: plannedMeeting, missing: newId('meeting') }[which],
+    }),
+    listMinutesDue: nothing,
+    saveAgenda: async (which) => ({
+      meetingId: await meetingFor(which),
+      items: [{ kind: 'welcome', title: 'Welcome' }],
+      reasons: [],
+      version: 0,
+    }),
+    askForItem: about('askForItem', () => ({ ...openMeeting, title: 'Sleep', kind: 'practice-share' })),
+    saveMinutes: async (which) => ({ ...minutesOf(), meetingId: await meetingFor(which) }),
+    circulateMinutes: async (which) => ({ meetingId: await heldFor(which, 'draft') }),
+    agreeMinutes: async (which) => ({
+      meetingId: await heldFor(which, 'circulated'),
+      atMeetingId: await heldFor(which, 'draft', '2032-11-12'),
+    }),
+    readMinutes: about('readMinutes', () => ({ meetingId: circulated })),
+    offerTopics: async (which) => ({ meetingId: await meetingFor(which), topics: ['Sleep'], version: 0 }),
+    voteTopic: about('voteTopic', () => ({ meetingId: openMeeting.meetingId, topic: 'Sleep' })),
     showReplyPage: async () => ({ token: 'x'.repeat(40) }),
     sendReply: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
   }

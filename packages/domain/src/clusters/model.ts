@@ -8,6 +8,9 @@ import { Instant, PlainDate } from '../time.ts'
 export const TermsOfReference = z.object({ text: z.string(), version: z.number(), agreedOn: z.optional(PlainDate) })
 export type TermsOfReference = z.infer<typeof TermsOfReference>
 
+/** Which version holds; the texts are kept beside the cluster, because every list of clusters is read whole. */
+export const TermsInForce = z.omit(TermsOfReference, { text: true })
+
 export const Cluster = z.object({
   clusterId: Id('cluster'),
   name: z.string(),
@@ -17,7 +20,7 @@ export const Cluster = z.object({
   leadAreaSencoId: z.optional(z.string()),
   /** Setting SENCOs who lead with the Area SENCO: people of the portal. */
   coLeadIds: z.optional(z.array(Id('person'))),
-  termsOfReference: z.optional(TermsOfReference),
+  termsOfReference: z.optional(TermsInForce),
   status: z.enum(['active', 'closed']),
 })
 export type Cluster = z.infer<typeof Cluster>
@@ -70,6 +73,20 @@ export const Meeting = z.object({
 })
 export type Meeting = z.infer<typeof Meeting>
 
+/** How a meeting was for one setting, as far as somebody said so: by a mark on the day or by an apology before it. */
+const seenFacts = {
+  on: PlainDate,
+  outcome: z.enum(['represented', 'apology', 'not-represented', 'not-counted']),
+  late: z.optional(z.boolean()),
+  deputy: z.optional(z.boolean()),
+}
+/** Kept with the mark or the reply: which clusters have a row of it, and on which day. */
+export const Seen = z.object({ clusterIds: z.array(Id('cluster')), ...seenFacts })
+export type Seen = z.infer<typeof Seen>
+/** The row that a cluster keeps of a setting at a meeting, its own or another's. */
+export const SeenRow = z.object({ meetingId: Id('meeting'), settingId: Id('setting'), ...seenFacts })
+export type SeenRow = z.infer<typeof SeenRow>
+
 /** coming: the SENCO. deputy: somebody for them. apology: nobody, with a reason. */
 export const ReplyAnswer = z.enum(['coming', 'deputy', 'apology'])
 export type ReplyAnswer = z.infer<typeof ReplyAnswer>
@@ -87,6 +104,8 @@ export const Reply = z.object({
   reason: z.optional(z.string()),
   repliedAt: Instant,
   toldBy: ToldBy,
+  /** Of an apology: where it counts. */
+  seen: z.optional(Seen),
 })
 export type Reply = z.infer<typeof Reply>
 
@@ -100,6 +119,7 @@ export const Attendance = z.object({
   mark: AttendanceMark,
   walkIn: z.boolean(),
   markedAt: Instant,
+  seen: z.optional(Seen),
 })
 export type Attendance = z.infer<typeof Attendance>
 
@@ -121,6 +141,8 @@ export const MeetingRow = z.object({
   cpdHours: z.optional(z.number()),
   /** Absent while nothing has been written. */
   minutes: z.optional(z.enum(['draft', 'circulated', 'agreed'])),
+  /** Themes of an anonymised discussion are kept in its papers until the end of the academic year. */
+  themes: z.optional(z.boolean()),
 })
 export type MeetingRow = z.infer<typeof MeetingRow>
 

@@ -1,6 +1,7 @@
 // The vote for the next meeting's topic: one vote a setting, and the winner is offered to the next agenda (practice M9).
 import { conflict, invalid } from '../refusal.ts'
-import type { TopicVote } from './papers-model.ts'
+import type { MeetingStatus } from './model.ts'
+import type { MinutesState, TopicVote } from './papers-model.ts'
 
 export interface Tally {
   readonly topic: string
@@ -33,3 +34,7 @@ export const voteForTopic = (topics: readonly string[], vote: TopicVote, open: b
   if (!topics.includes(vote.topic)) throw invalid([{ field: 'topic', message: 'Choose one of the topics.' }])
   return vote
 }
+
+/** From the day the meeting is open until its minutes are agreed, which is when the next one has begun. */
+export const voteIsOpen = (status: MeetingStatus, minutes: MinutesState | undefined): boolean =>
+  (status === 'open' || status === 'held') && minutes !== 'agreed'

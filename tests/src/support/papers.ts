@@ -1,0 +1,55 @@
+// Meetings that were held, with minutes as far as a test needs them, written through the store as the functions write them.
+import { planMeeting, publishMeeting } from '@senco/domain/clusters/meeting'
+import { circulateMinutes, type MinutesCommand, writeMinutes } from '@senco/domain/clusters/minutes'
+import type { Meeting } from '@senco/domain/clusters/model'
+import type { Minutes } from '@senco/domain/clusters/papers-model'
+import { londonDate } from '@senco/domain/time'
+import type { Tables } from '@senco/store/client'
+import { newMeetingWrites } from '@senco/store/meetings'
+import { minutesWrites } from '@senco/store/papers'
+import { transact } from '@senco/store/transact'
+import { newId } from './meetings.ts'
+
+export const minutesOf = (facts: Partial<MinutesCommand> = {}): MinutesCommand => ({
+  items: [
+    { title: 'Update from the council', kind: 'council-update', text: 'The new form is shorter.', actionIds: [] },
+    { title: 'Anonymised discussion', kind: 'anonymised-discussion', text: 'Sleep\nEating', actionIds: [] },
+  ],
+  reasons: [],
+  digest: ['Use the new form.', 'Read the guide.', 'Book the course.'],
+  resources: [{ title: 'The guide', url: 'https://guide.example.org/sleep' }],
+  version: 0,
+  ...facts,
+})
+
+interface Held {
+  readonly clusterId: string
+  /** Of an evening; London and UTC agree in winter. */
+  readonly day: string
+  readonly title?: string
+  readonly cpdHours?: number
+  readonly minutes?: 'draft' | 'circulated'
+}
+
+export const heldMeeting = async (tables: Tables, held: Held): Promise<Meeting> => {
+  const { clusterId, day, title = 'Last meeting', minutes } = held
+  const early = '2020-01-01T09:00:00.000Z'
+  const slot = {
+    startsAt: `${day}T18:30:00.000Z`,
+    endsAt: `${day}T20:00:00.000Z`,
+    mode: 'online' as const,
+    capacity: 20,
+  }
+  const plan = { clusterIds: [clusterId], title, slots: [slot] }
+  const planned = planMeeting(plan, newId('meeting'), () => newId('slot'), early)
+  const meeting = { ...publishMeeting(planned, early), ...(held.cpdHours ? { cpdHours: held.cpdHours } : {}) }
+  await transact(tables, newMeetingWrites(tables, meeting))
+  if (minutes === undefined) return meeting
+  const sent = `${day}T21:00:00.000Z`
+  const draft = writeMinutes(undefined, minutesOf(), { today: londonDate(sent), newItemId: () => newId('item') })
+  await transact(tables, minutesWrites(tables, meeting.meetingId, undefined, draft))
+  if (minutes === 'draft') return meeting
+  const circulated: Minutes = circulateMinutes(draft, true, sent, [])
+  await transact(tables, minutesWrites(tables, meeting.meetingId, draft, circulated))
+  return meeting
+}
