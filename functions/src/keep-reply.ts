@@ -95,7 +95,7 @@ export const keepReply = async <T>(
 ): Promise<T> => {
   if (state.setting.setting.status === 'closed')
     throw conflict('setting-closed', 'This setting is closed, so it cannot reply.')
-  const decision = decideReply(state.meeting, state.present, command, ctx.now)
+  const decision = decideReply(state.meeting, state.present, { ...command, placed: state.setting.setting }, ctx.now)
   return keepDecision(deps, ctx, state, decision, answer(decision.reply))
 }
 

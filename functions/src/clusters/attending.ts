@@ -6,7 +6,7 @@ import { notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { addDays, londonDate } from '@senco/domain/time'
 import { commit } from '@senco/store/commit'
-import { markWrite, readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
+import { markWrites, readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
 import { readSettings, settingPartition } from '@senco/store/register/settings'
 import type { Deps } from '../deps.ts'
 import { keepReply, readReplyState, standing } from '../keep-reply.ts'
@@ -65,14 +65,14 @@ export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> =
     const { settingId } = command
     const reply = found.replies.find((each) => each.settingId === settingId)
     const before = found.attendance.find((each) => each.settingId === settingId)
-    const after = decideMark(found.meeting, reply, command, ctx.now)
+    const after = decideMark(found.meeting, reply, { ...command, placed: record.setting }, ctx.now)
     const name = settingLabel(summaryOf(record, londonDate(ctx.now)))
     const words =
       after === undefined ? 'Took the mark away' : `${marked[after.mark]}${after.walkIn ? ' without a place' : ''}`
     const answer = { attendance: after === undefined ? [] : [after] }
     if (before !== undefined || after !== undefined)
       await commit(deps.tables, ctx, {
-        writes: [markWrite(deps.tables, { meetingId, settingId }, before, after)],
+        writes: markWrites(deps.tables, { meetingId, settingId }, before, after),
         history: [{ on: settingPartition(settingId), summary: `${words} at ${found.meeting.title}: ${name}` }],
         answer,
       })

@@ -5,6 +5,7 @@ import { type Meeting, type Reply, StoredReply } from '@senco/domain/clusters/mo
 import type { ReplyDecision, SlotMove } from '@senco/domain/clusters/reply'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
+import { seenWrites } from './seen.ts'
 import type { Write } from './transact.ts'
 
 /** The present reply of a setting, to decide on. */
@@ -115,6 +116,7 @@ export const replyWrites = (
   { reply, moves }: ReplyDecision,
 ): Write[] => [
   replyWrite(tables, before, reply),
+  ...seenWrites(tables, 'apology', before, reply),
   ...(moves.length === 0 ? [meetingIsOpen(tables, meeting.meetingId)] : []),
   ...moves.flatMap((move) => [
     slotWrite(tables, reply, move),

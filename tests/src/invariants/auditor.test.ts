@@ -2,11 +2,14 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { decideMark } from '@senco/domain/clusters/attendance'
 import { audit } from '@senco/store/audit/audit'
 import { type Item, itemAt, readSnapshot } from '@senco/store/audit/snapshot'
 import type { Tables } from '@senco/store/client'
 import { keys } from '@senco/store/keys'
+import { markWrites } from '@senco/store/meetings'
 import { settingWrites } from '@senco/store/register/settings'
+import { readReply } from '@senco/store/replies'
 import { transact } from '@senco/store/transact'
 import { describe, expect, inject, test } from 'vitest'
 import { keepAction, someAction } from '../support/actions.ts'
@@ -28,8 +31,28 @@ const healthy = async () => {
   await transact(tables, settingWrites(tables, undefined, setting, now))
   const action = await keepAction(tables, undefined, someAction(clusterId))
   const { meetingId } = meeting
+  const command = { settingId: held, slotId: meeting.slots[0]?.slotId ?? '', mark: 'present' as const }
+  const mark = decideMark(
+    meeting,
+    await readReply(tables, meetingId, held),
+    { ...command, placed: { clusterId, providerType: 'group' } },
+    '2032-12-03T18:40:00.000Z',
+  )
+  await transact(tables, markWrites(tables, { meetingId, settingId: held }, undefined, mark))
+  const seen = keys.seen(clusterId, '2032-12-03', meetingId, held, 'mark')
   const slot = keys.slot(meetingId, meeting.slots[0]?.slotId ?? '')
-  return { tables, meetingId, held, waiting, slot, settingId: setting.setting.settingId, action }
+  return {
+    tables,
+    clusterId,
+    meetingId,
+    held,
+    waiting,
+    sorry,
+    slot,
+    seen,
+    settingId: setting.setting.settingId,
+    action,
+  }
 }
 
 type Healthy = Awaited<ReturnType<typeof healthy>>
@@ -84,6 +107,31 @@ const breaks: readonly (readonly [string, (at: Healthy) => Promise<unknown>])[] 
   [
     'A meeting, its times and its line in the list agree',
     ({ tables, slot }) => spoil(tables, slot, () => ({ status: 'planned' })),
+  ],
+  [
+    'Each mark is the one mark of its setting at a time of its meeting',
+    ({ tables, meetingId, held }) => spoil(tables, keys.mark(meetingId, held), () => ({ slotId: 'slt_elsewhere' })),
+  ],
+  [
+    'What clusters keep of who came is what marks and apologies say',
+    ({ tables, seen }) => spoil(tables, seen, () => ({ outcome: 'not-represented' })),
+  ],
+  [
+    'What clusters keep of who came is what marks and apologies say',
+    ({ tables, seen }) => spoil(tables, seen, () => ({ sk: `${seen.sk}#again` })),
+  ],
+  [
+    'What clusters keep of who came is what marks and apologies say',
+    ({ tables, meetingId, sorry }) => spoil(tables, keys.reply(meetingId, sorry), () => ({ seen: undefined })),
+  ],
+  [
+    'Membership over time ends with the clusters that a setting is in now',
+    ({ tables, clusterId, held }) =>
+      spoil(tables, keys.member(clusterId, held, '2032-11-02'), () => ({ member: false })),
+  ],
+  [
+    'Membership over time ends with the clusters that a setting is in now',
+    ({ tables, held }) => spoil(tables, keys.setting(held), () => ({ clusterId: 'clu_elsewhere' })),
   ],
   [
     'The list of settings agrees with each setting',

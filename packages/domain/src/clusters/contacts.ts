@@ -2,6 +2,7 @@
 import type { SettingSummary } from '../register/model.ts'
 import { inPost, spellsOf } from '../register/summary.ts'
 import type { PlainDate } from '../time.ts'
+import { clusterIdsOf } from './membership.ts'
 
 /**
  * The SENCO's mailbox, both of a job share when they differ, else the setting's own; none means telephone or write.
@@ -15,9 +16,9 @@ export const mailboxesOf = (summary: SettingSummary, today: PlainDate): readonly
   return [...new Set(all.map((email) => email.toLowerCase()))].slice(0, 2)
 }
 
-/** The open settings of some clusters. */
+/** The open settings of some clusters: those at home there, and those that belong to them besides. */
 export const membersOf = (clusterIds: readonly string[], settings: readonly SettingSummary[]): SettingSummary[] =>
   settings.filter(
     (setting) =>
-      setting.status !== 'closed' && setting.clusterId !== undefined && clusterIds.includes(setting.clusterId),
+      setting.status !== 'closed' && clusterIdsOf(setting).some((clusterId) => clusterIds.includes(clusterId)),
   )

@@ -1,10 +1,11 @@
 // A setting's reply to a meeting: what it does to places and waiting lists. Every rule here is the council's choice.
 // A reply takes one place at one time; the latest reply wins; replies close for a time when it starts.
 import { conflict, type FieldProblem, invalid, notFound, Refusal } from '../refusal.ts'
-import type { ToldBy } from '../register/model.ts'
-import type { Instant } from '../time.ts'
+import type { Setting, ToldBy } from '../register/model.ts'
+import { type Instant, londonDate } from '../time.ts'
 import { slotTimes } from './london-times.ts'
 import type { Meeting, Reply, ReplyAnswer, Slot } from './model.ts'
+import { seenByApology } from './seen.ts'
 
 /** What happens to one slot: a freed place goes to the head of its queue in the same transaction. */
 export type SlotMove =
@@ -19,6 +20,8 @@ export interface ReplyCommand {
   readonly deputyName?: string | undefined
   readonly reason?: string | undefined
   readonly toldBy: ToldBy
+  /** Where the setting belongs, so that an apology counts there; absent for nowhere. */
+  readonly placed?: Pick<Setting, 'clusterId' | 'alsoInClusterIds'> | undefined
 }
 
 export interface ReplyDecision {
@@ -99,6 +102,14 @@ const leaving = (meeting: Meeting, present: Reply | undefined): SlotMove[] => {
 const optional = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
   value === undefined || value.trim() === '' ? {} : ({ [key]: value.trim() } as { readonly [P in K]?: string })
 
+/** The day of its first time: an apology is for all of a meeting. */
+const apologyFor = (meeting: Meeting, placed: ReplyCommand['placed']): Pick<Reply, 'seen'> => {
+  const first = meeting.slots.map((slot) => slot.startsAt).sort()[0]
+  if (placed === undefined || first === undefined) return {}
+  const seen = seenByApology(placed, { clusterIds: meeting.clusterIds, on: londonDate(first) })
+  return seen === undefined ? {} : { seen }
+}
+
 /**
  * The latest reply of a setting and what it does to the places.
  * @throws Refusal when the meeting does not take it.
@@ -120,7 +131,7 @@ export const decideReply = (
   }
   if (command.answer === 'apology')
     return {
-      reply: { ...said, place: 'none', ...optional('reason', command.reason) },
+      reply: { ...said, place: 'none', ...optional('reason', command.reason), ...apologyFor(meeting, command.placed) },
       moves: leaving(meeting, present),
     }
   const slot = chosen(meeting, command) as Slot

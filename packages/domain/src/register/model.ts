@@ -93,7 +93,10 @@ export const Setting = z.object({
   wardCode: z.optional(z.string()),
   email: z.optional(z.string()),
   telephone: z.optional(z.string()),
+  /** The home cluster. */
   clusterId: z.optional(z.string()),
+  /** Special-interest clusters that it belongs to besides. */
+  alsoInClusterIds: z.optional(z.array(z.string())),
   areaSencoId: z.optional(z.string()),
   places: z.optional(z.number()),
   /** Whether a person has put it in or out of scope; undefined leaves it to the rule in scope.ts. */
@@ -145,6 +148,7 @@ export const SettingSummary = z.object({
   postcode: z.optional(z.string()),
   wardCode: z.optional(z.string()),
   clusterId: z.optional(z.string()),
+  alsoInClusterIds: z.optional(z.array(z.string())),
   areaSencoId: z.optional(z.string()),
   email: z.optional(z.string()),
   inScope: z.boolean(),

@@ -40,9 +40,11 @@ const defined = <T extends object>(value: T): Defined<T> =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>
 
 const factsOf = (setting: Setting) => {
-  const { agencyId, town, postcode, wardCode, clusterId, areaSencoId, email, vacancyRecordedOn } = setting
+  const { agencyId, town, postcode, wardCode, clusterId, alsoInClusterIds, areaSencoId, email } = setting
+  const { vacancyRecordedOn } = setting
   const urn = setting.ofstedUrn ?? setting.schoolUrn
-  return defined({ urn, agencyId, town, postcode, wardCode, clusterId, areaSencoId, email, vacancyRecordedOn })
+  const placed = { clusterId, alsoInClusterIds, areaSencoId }
+  return defined({ urn, agencyId, town, postcode, wardCode, ...placed, email, vacancyRecordedOn })
 }
 
 /** The short form of a setting, made for one day. */

@@ -3,12 +3,13 @@
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from '../client.ts'
 import { actionChecks } from './actions.ts'
+import { attendanceChecks } from './attendance.ts'
 import type { Check, Violation } from './check.ts'
 import { meetingChecks } from './meetings.ts'
 import { registerChecks } from './register.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
-export const everyCheck: readonly Check[] = [...actionChecks, ...meetingChecks, ...registerChecks]
+export const everyCheck: readonly Check[] = [...actionChecks, ...attendanceChecks, ...meetingChecks, ...registerChecks]
 
 export interface AuditReport {
   readonly items: number

@@ -9,6 +9,7 @@
 //     answer,
 //   })
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { membershipsOf } from '@senco/domain/clusters/membership'
 import { HistoryEntry as History, type HistoryEntry, SettingRecord } from '@senco/domain/register/model'
 import { isLive, summaryOf } from '@senco/domain/register/summary'
 import { type Instant, londonDate } from '@senco/domain/time'
@@ -129,6 +130,21 @@ const boardWrites = (before: SettingRecord | undefined, after: SettingRecord, to
   return JSON.stringify(old) === JSON.stringify(Item) ? [] : [{ Put: { TableName: '', Item } }]
 }
 
+/** In the partition of each cluster that the setting comes into or leaves: membership over time. */
+const memberWrites = (before: SettingRecord | undefined, after: SettingRecord, today: string): Write[] => {
+  const old = membershipsOf(before?.setting)
+  const fresh = membershipsOf(after.setting)
+  const { settingId } = after.setting
+  const row = (clusterId: string, member: boolean): Write => {
+    const Item = { ...keys.member(clusterId, settingId, today), v: 1, settingId, from: today, member }
+    return { Put: { TableName: '', Item } }
+  }
+  return [
+    ...old.filter((clusterId) => !fresh.includes(clusterId)).map((clusterId) => row(clusterId, false)),
+    ...fresh.filter((clusterId) => !old.includes(clusterId)).map((clusterId) => row(clusterId, true)),
+  ]
+}
+
 const into = (table: string, write: Write): Write =>
   write.Put !== undefined
     ? { Put: { ...write.Put, TableName: table } }
@@ -138,8 +154,8 @@ const into = (table: string, write: Write): Write =>
 
 /**
  * The writes of a new or changed setting: the setting itself on condition that nobody wrote since `before` was read,
- * its board row, its official identities and the rows beside its SENCOs. At most 2 + 2 for each identity or
- * designation that changed.
+ * its board row, its official identities, the rows beside its SENCOs and its membership of clusters. At most 2 + 2 for
+ * each identity or designation that changed + 1 for each cluster that it comes into or leaves.
  */
 export const settingWrites = (
   tables: Tables,
@@ -153,6 +169,7 @@ export const settingWrites = (
     ...boardWrites(before, after, today),
     ...identityWrites(before?.setting, after.setting),
     ...sencoOfWrites(before, after, today),
+    ...memberWrites(before, after, today),
   ].map((write) => into(tables.service, write))
 }
 
