@@ -36,7 +36,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   register: [wholeService],
   calendar: [wholeService],
   clusters: [wholeService],
-  // Signed out: what a reply touches, its history and letters, and nothing about people, sessions or imports.
+  actions: [wholeService],
+  // Signed out: what a reply touches, its history and letters. Of people only one row at a time, by its whole key: whose
+  // a calendar address is. Of lists only those of meetings and clusters, which a calendar shows. Nothing of imports.
   links: [
     { table: 'service', actions: read, leadingKeys: ['LINK#*', 'MEETING#*', 'SETTING#*', 'IDEMPOTENCY#*'] },
     {
@@ -44,6 +46,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
       leadingKeys: ['MEETING#*', 'SETTING#*', 'OUTBOX#*', 'IDEMPOTENCY#*'],
     },
+    { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*'] },
+    { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },
   ],
   dispatch: [wholeService],
   daily: [wholeService],

@@ -1,4 +1,5 @@
 // The whole contract: what infra makes routes of, what OpenAPI lists and what the access matrix is generated from.
+import { actions } from './actions.ts'
 import { calendar } from './calendar.ts'
 import { clusters } from './clusters.ts'
 import { links } from './links.ts'
@@ -7,7 +8,7 @@ import type { Capability } from './operation.ts'
 import { people } from './people.ts'
 import { register } from './register.ts'
 
-export const contract = { offer, people, register, calendar, clusters, links } as const satisfies Readonly<
+export const contract = { offer, people, register, calendar, clusters, actions, links } as const satisfies Readonly<
   Record<string, Capability>
 >
 

@@ -106,6 +106,17 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   cancelMeeting: byStaff,
   replyForSetting: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   markAttendance: byStaff,
+  // How to join is told apart in calendar-feeds.test.ts.
+  downloadMeeting: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
+
+  // One's own, so there is no other's to ask for.
+  viewFeed: { own: [...ofSetting, ...staff] },
+  makeFeed: { own: [...ofSetting, ...staff] },
+  revokeFeed: { own: [...ofSetting, ...staff] },
 
   // Drafts of minutes are for those who write them; what is written is told apart in papers.test.ts.
   viewPapers: {
@@ -143,4 +154,6 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   // Without a link that was sent.
   showReplyPage: { everybody: 404 },
   sendReply: { everybody: 404 },
+  downloadPlace: { everybody: 404 },
+  showFeed: { everybody: 404 },
 }

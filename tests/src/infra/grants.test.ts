@@ -26,6 +26,9 @@ const rows = [
   'LINK#1',
   'MEETING#mtg_1',
   'IMPORT#imp_1',
+  'BOARD#meetings',
+  'BOARD#people',
+  'BOARD#settings',
 ]
 const functions = [
   ...Object.keys(contract).map((name) => ({ name, stack: 'api' })),
@@ -69,12 +72,17 @@ describe('What each function may reach', () => {
     expect(reach('offer', 'api', wrong)).toContain('GetItem child PERSON#per_1')
   })
 
-  it('keeps signed-out replies away from people, sessions and imports', () => {
+  it('keeps what is signed out away from imports and lists of people, and lets it look up one person at a time', () => {
     const links = reach('links', 'api', templates)
     expect(links).toContain('Query service MEETING#mtg_1')
     expect(links).toContain('GetItem service LINK#1')
     expect(links).not.toContain('PutItem service LINK#1')
-    expect(links.filter((line) => /child|offer|PERSON|SESSION|IMPORT|Scan/.test(line))).toEqual([])
+    expect(links.filter((line) => /child|offer|SESSION|IMPORT|Scan|BOARD#(people|settings)/.test(line))).toEqual([])
+    // A calendar address is looked up beside its person, by the whole key: no Query, so nothing that is not known.
+    expect(links.filter((line) => /PERSON|BOARD/.test(line))).toEqual([
+      'GetItem service PERSON#per_1',
+      'Query service BOARD#meetings',
+    ])
   })
 
   it.each(functions)('never lets $name scan, delete a table or touch the records of children', ({ name, stack }) => {
@@ -110,6 +118,7 @@ describe('What each function may reach', () => {
       register: ['TABLE_SERVICE'],
       calendar: ['TABLE_SERVICE'],
       clusters: ['TABLE_SERVICE'],
+      actions: ['TABLE_SERVICE'],
       links: ['TABLE_SERVICE'],
     })
   })

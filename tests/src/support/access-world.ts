@@ -106,6 +106,9 @@ export const makeWorld = async (): Promise<World> => {
     return { meetingId, slotId: String(meeting.slots[0].slotId) }
   }
   const [openMeeting, todaysMeeting, plannedMeeting] = [await open(), await open('2032-11-20'), await planned()]
+  const slotOf = async (meetingId: string): Promise<string> =>
+    (await founder.get(`/api/clusters/meetings/${meetingId}`)).body.meeting.slots[0].slotId
+  const plannedSlot = await slotOf(plannedMeeting)
   const startImport = {
     source: 'ofsted',
     edition: '2032-10-31',
@@ -268,6 +271,17 @@ export const makeWorld = async (): Promise<World> => {
     readMinutes: about('readMinutes', () => ({ meetingId: circulated })),
     offerTopics: async (which) => ({ meetingId: await meetingFor(which), topics: ['Sleep'], version: 0 }),
     voteTopic: about('voteTopic', () => ({ meetingId: openMeeting.meetingId, topic: 'Sleep' })),
+    downloadMeeting: async (which) =>
+      ({
+        own: openMeeting,
+        other: { meetingId: plannedMeeting, slotId: plannedSlot },
+        missing: { meetingId: newId('meeting'), slotId: newId('slot') },
+      })[which],
+    viewFeed: nothing,
+    makeFeed: nothing,
+    revokeFeed: nothing,
+    downloadPlace: async () => ({ token: 'x'.repeat(40) }),
+    showFeed: async () => ({ token: 'x'.repeat(40) }),
     showReplyPage: async () => ({ token: 'x'.repeat(40) }),
     sendReply: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
   }

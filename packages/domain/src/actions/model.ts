@@ -1,5 +1,6 @@
 // An action: something that somebody agreed to do by a day (practice 10, "one engine everywhere").
 import * as z from 'zod/mini'
+import { Reason } from '../clusters/papers-model.ts'
 import { Id } from '../ids.ts'
 import { Instant, PlainDate } from '../time.ts'
 
@@ -44,6 +45,8 @@ export const Action = z.object({
   outcome: z.optional(ActionOutcome),
   /** What shows that it was done, or why it was cancelled. */
   note: z.optional(z.string()),
+  /** Why passages that look like a date of birth or a number of a person may stay. */
+  reasons: z.optional(z.array(Reason)),
   /** `setting`: a setting set it itself, and may change it. Absent is the council. */
   addedBy: z.optional(z.enum(['council', 'setting'])),
   /** Only where every setting of a cluster is the owner: who has done it. */

@@ -96,7 +96,7 @@ describe('Where an action stands', () => {
 
   it('takes no NHS number in a note', () => {
     expect(() => moveAction(anAction(), { to: 'done', note: 'For 943 476 5919.' }, setting)).toThrow(
-      'Do not write anything that could identify a child.',
+      'Check what you entered.',
     )
   })
 })

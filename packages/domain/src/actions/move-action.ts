@@ -1,6 +1,7 @@
 // Where an action stands: open, in progress, done, verified, cancelled, and the marks of settings that share one. Who may
 // move it is in access.ts; here `council` says whether staff speak. Practice 10 (Action); the details are the council's
 // choice.
+import type { Reason } from '../clusters/papers-model.ts'
 import { conflict, forbidden, invalid } from '../refusal.ts'
 import { type Instant, londonDate } from '../time.ts'
 import { hasDone, isOpen, stateWords } from './actions.ts'
@@ -13,7 +14,8 @@ export interface MoveCommand {
   readonly note?: string | undefined
   /** How it turned out, when done: achieved unless something else is said. */
   readonly outcome?: ActionOutcome | undefined
-  readonly mayStay?: string | undefined
+  /** Why passages of the note that look like a date of birth or a number of a person may stay. */
+  readonly reasons?: readonly Reason[] | undefined
 }
 
 export interface Mover {
@@ -94,7 +96,7 @@ export const moveAction = (before: Action, command: MoveCommand, mover: Mover): 
     throw conflict('action-closed', `This action is ${stateWords[before.state].toLowerCase()}. Reload the page.`)
   if (command.to === 'cancelled' && (command.note ?? '').trim() === '')
     throw invalid([{ field: 'note', message: 'Say why it is cancelled, in a few words.' }])
-  requireNoChild({ note: command.note }, command.mayStay, londonDate(mover.now))
+  requireNoChild({ note: command.note }, command.reasons ?? [], londonDate(mover.now))
   const { outcome: _outcome, note: _note, closedAt: _closedAt, closedBy: _closedBy, ...kept } = before
   const action: Action = {
     ...kept,
@@ -118,7 +120,7 @@ export interface MarkedSetting {
 export const markDone = (
   before: Action,
   { settingId, name }: MarkedSetting,
-  { to, note, mayStay }: MoveCommand,
+  { to, note, reasons = [] }: MoveCommand,
   { now }: Mover,
 ): Moved | undefined => {
   if (!isOpen(before))
@@ -126,7 +128,7 @@ export const markDone = (
   if (to !== 'done' && to !== 'open')
     throw invalid([{ field: 'to', message: 'Say whether your setting has done it, or not yet.' }])
   if (hasDone(before, settingId) === (to === 'done')) return undefined
-  requireNoChild({ note }, mayStay, londonDate(now))
+  requireNoChild({ note }, reasons, londonDate(now))
   const others = (before.doneBy ?? []).filter((mark) => mark.settingId !== settingId)
   const doneBy = to === 'done' ? [...others, { settingId, at: now, ...noted(note) }] : others
   const action: Action = {

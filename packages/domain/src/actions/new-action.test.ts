@@ -47,10 +47,12 @@ describe('Adding an action', () => {
   it('takes no date of birth in what is written, unless the writer says why it may stay', () => {
     const detail = 'Talk about the boy born on 14/03/2023.'
     expect(problems({ detail })).toEqual([
-      { field: 'detail', message: '"14/03/2023" looks like a date of birth. Take it out, or say why it may stay.' },
+      { field: 'detail', message: '“14/03/2023” looks like a date of birth. Take it out, or say why it may stay.' },
     ])
     expect(problems({ measure: detail, title: detail })?.map(({ field }) => field)).toEqual(['title', 'measure'])
-    expect(problems({ detail, mayStay: 'The day the nursery opened.' })).toBeUndefined()
+    const reasons = [{ passage: '14/03/2023', why: 'The day the nursery opened.' }]
+    expect(newAction({ ...plan, detail, reasons }, making).reasons).toEqual(reasons)
+    expect(newAction({ ...plan, reasons }, making)).not.toHaveProperty('reasons')
   })
 })
 

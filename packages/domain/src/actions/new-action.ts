@@ -3,6 +3,7 @@
 //   const action = newAction({ context, source, title, owner, dueOn }, { actionId: ctx.newId('action'), by, now })
 //   writes: actionWrites(tables, undefined, action)      // store/actions.ts
 //   history: [{ on: actionPartition(action.actionId), summary: addedSentence(action) }]
+import type { Reason } from '../clusters/papers-model.ts'
 import { conflict, type FieldProblem, invalid } from '../refusal.ts'
 import { addYears, dateInWords, type Instant, londonDate, type PlainDate } from '../time.ts'
 import { isOpen, stateWords } from './actions.ts'
@@ -16,8 +17,8 @@ export interface ActionPlan {
   readonly owner: ActionOwner
   readonly dueOn: PlainDate
   readonly measure?: string | undefined
-  /** Why a passage that looks like a date of birth or a number of a person may stay. */
-  readonly mayStay?: string | undefined
+  /** Why passages that look like a date of birth or a number of a person may stay. */
+  readonly reasons?: readonly Reason[] | undefined
 }
 
 export interface NewAction extends ActionPlan {
@@ -56,7 +57,10 @@ const check = (problems: readonly FieldProblem[]): void => {
   if (problems.length > 0) throw invalid(problems)
 }
 
-const textsOf = ({ title, detail, measure }: Omit<ActionPlan, 'owner' | 'dueOn'>) => ({ title, detail, measure })
+const explained = ({ title, detail, measure, reasons = [] }: ActionPlan, today: PlainDate) => {
+  const inUse = requireNoChild({ title, detail, measure }, reasons, today)
+  return inUse.length === 0 ? {} : { reasons: [...inUse] }
+}
 
 const said = ({ title, detail, measure }: ActionPlan) => ({
   title: title.trim(),
@@ -72,7 +76,7 @@ export const newAction = (plan: NewAction, { actionId, by, now }: Making): Actio
     ...dueProblems(plan.dueOn, today),
     ...ownerProblems(plan.owner, plan.context),
   ])
-  requireNoChild(textsOf(plan), plan.mayStay, today)
+  const reasons = explained(plan, today)
   const { context, source, owner, dueOn, addedBy } = plan
   return {
     actionId,
@@ -82,6 +86,7 @@ export const newAction = (plan: NewAction, { actionId, by, now }: Making): Actio
     owner: { ...owner },
     dueOn,
     state: 'open',
+    ...reasons,
     ...(addedBy === undefined ? {} : { addedBy }),
     createdAt: now,
     createdBy: by,
@@ -118,10 +123,11 @@ export const changeAction = (
     ...(plan.dueOn === before.dueOn ? [] : dueProblems(plan.dueOn, today)),
     ...ownerProblems(plan.owner, before.context),
   ])
-  requireNoChild(textsOf(plan), plan.mayStay, today)
-  const { detail: _detail, measure: _measure, doneBy, ...kept } = before
+  const reasons = explained({ ...plan, reasons: [...(plan.reasons ?? []), ...(before.reasons ?? [])] }, today)
+  const { detail: _detail, measure: _measure, reasons: _reasons, doneBy, ...stays } = before
   const after: Action = {
-    ...kept,
+    ...stays,
+    ...reasons,
     ...said(plan),
     owner: { ...plan.owner },
     dueOn: plan.dueOn,

@@ -1,6 +1,8 @@
 // What the parts of the loader share: the operations of the portal, the calendar, and what has been made so far.
 
 import type { Actor } from '@senco/domain/roles'
+import { operations as actionOperations } from '@senco/functions/actions'
+import { operations as calendarOperations } from '@senco/functions/calendar'
 import { operations as clusterOperations } from '@senco/functions/clusters'
 import type { Deps } from '@senco/functions/deps'
 import { administration } from '@senco/functions/people/administration'
@@ -17,7 +19,10 @@ export interface DemoPortal extends Deps {
   readonly calendar: Calendar
   readonly say: (line: string) => void
   readonly register: ReturnType<typeof registerOperations>
+  /** The council's own calendar; `calendar` is the demo's. */
+  readonly termDates: ReturnType<typeof calendarOperations>
   readonly clusters: ReturnType<typeof clusterOperations>
+  readonly actions: ReturnType<typeof actionOperations>
   readonly people: ReturnType<typeof administration>
   /** Ids of settings by their key in settings.ts. */
   readonly settingIds: Map<string, string>
@@ -33,7 +38,9 @@ export const demoPortal = ({ tables, authority, origin, now, say }: DemoContext)
     calendar: calendarFrom(now()),
     say,
     register: registerOperations(deps),
+    termDates: calendarOperations(deps),
     clusters: clusterOperations(deps),
+    actions: actionOperations(deps),
     people: administration({ ...deps, identity: noIdentity }),
     settingIds: new Map(),
     clusterIds: new Map(),

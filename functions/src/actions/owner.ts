@@ -1,0 +1,34 @@
+// Who is to do an action, by name: somebody of the council, a setting that is open, or a cluster.
+import type { ActionOwner } from '@senco/domain/actions/model'
+import { invalid } from '@senco/domain/refusal'
+import { councilStaff } from '@senco/domain/roles'
+import type { Instant } from '@senco/domain/time'
+import type { Tables } from '@senco/store/client'
+import { readClusters } from '@senco/store/clusters'
+import { readPerson } from '@senco/store/people'
+import { readSetting } from '@senco/store/register/settings'
+import { belongingOf } from './reaching.ts'
+
+const nameOf = async (tables: Tables, { kind, id }: Omit<ActionOwner, 'name'>, now: Instant) => {
+  if (kind === 'setting') {
+    const record = await readSetting(tables, id)
+    return record === undefined || record.setting.status === 'closed' ? undefined : belongingOf(record, now).label
+  }
+  if (kind === 'cluster') {
+    const cluster = (await readClusters(tables)).find(
+      ({ clusterId, status }) => clusterId === id && status === 'active',
+    )
+    return cluster?.name
+  }
+  const person = await readPerson(tables, id)
+  const works = person?.scopes.some(({ role }) => councilStaff.some((one) => one === role))
+  return person?.status === 'active' && works === true ? person.name : undefined
+}
+
+/** @throws Refusal when there is nobody like that who could do it. */
+export const ownerOf = async (tables: Tables, owner: Omit<ActionOwner, 'name'>, now: Instant): Promise<ActionOwner> => {
+  const name = await nameOf(tables, owner, now)
+  if (name === undefined)
+    throw invalid([{ field: 'owner', message: 'Choose who does it: somebody of the council, a setting or a cluster.' }])
+  return { ...owner, name }
+}
