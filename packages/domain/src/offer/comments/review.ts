@@ -1,0 +1,76 @@
+// A review round of the local offer: when, how, who was consulted, what was heard and what came of it.
+import * as z from 'zod/mini'
+import { Id } from '../../ids.ts'
+import { conflict, type FieldProblem, invalid } from '../../refusal.ts'
+import { Instant, PlainDate } from '../../time.ts'
+import { type Consultee, consultees } from './consultees.ts'
+
+export const Finding = z.object({
+  youSaid: z.string(),
+  outcome: z.enum(['did', 'will', 'could-not']),
+  /** What we did, what we shall do, or why we could not. */
+  answer: z.string(),
+  dueOn: z.optional(PlainDate),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** One group of people: asked and how, or why not. */
+export const Consultation = z.object({
+  consulteeId: z.string(),
+  consulted: z.boolean(),
+  how: z.optional(z.string()),
+  people: z.optional(z.int()),
+  whyNot: z.optional(z.string()),
+})
+export type Consultation = z.infer<typeof Consultation>
+
+export const ReviewRound = z.object({
+  reviewId: Id('review'),
+  title: z.string(),
+  from: PlainDate,
+  to: PlainDate,
+  method: z.string(),
+  consultations: z.array(Consultation),
+  findings: z.array(Finding),
+  publishedAt: z.optional(Instant),
+  version: z.number(),
+})
+export type ReviewRound = z.infer<typeof ReviewRound>
+
+/** Groups that regulation 54 names and of whom the round says nothing: neither how they were asked nor why not. */
+export const unrecorded = ({ consultations }: Pick<ReviewRound, 'consultations'>): readonly Consultee[] =>
+  consultees.filter(({ consulteeId }) => {
+    const entry = consultations.find((each) => each.consulteeId === consulteeId)
+    const said = entry?.consulted === true ? entry.how : entry?.whyNot
+    return (said ?? '').trim() === ''
+  })
+
+const problemsOf = (round: ReviewRound): FieldProblem[] => [
+  ...(round.to < round.from ? [{ field: 'to', message: 'The last day comes after the first.' }] : []),
+  ...(round.method.trim() === '' ? [{ field: 'method', message: 'Say how people were asked.' }] : []),
+  ...(round.findings.length === 0 ? [{ field: 'findings', message: 'Write at least one thing that you heard.' }] : []),
+  ...round.findings.flatMap(({ youSaid, answer, outcome, dueOn }, at) => [
+    ...(youSaid.trim() === '' ? [{ field: `findings.${at}.youSaid`, message: 'Write what people said.' }] : []),
+    ...(answer.trim() === ''
+      ? [{ field: `findings.${at}.answer`, message: 'Write what came of it, or why not.' }]
+      : []),
+    ...(outcome === 'will' && dueOn === undefined
+      ? [{ field: `findings.${at}.dueOn`, message: 'Give the day by which it will be done.' }]
+      : []),
+  ]),
+  ...unrecorded(round).map(({ consulteeId, who }) => ({
+    field: `consultations.${consulteeId}`,
+    message: `${who}: say how they were asked, or why not.`,
+  })),
+]
+
+/** @throws Refusal naming everything that the public would miss. */
+export const publishRound = (
+  round: ReviewRound,
+  at: Instant,
+): { readonly round: ReviewRound; readonly sentence: string } => {
+  if (round.publishedAt !== undefined) throw conflict('published', 'This review is published already.')
+  const problems = problemsOf(round)
+  if (problems.length > 0) throw invalid(problems)
+  return { round: { ...round, publishedAt: at, version: round.version + 1 }, sentence: `Published ${round.title}` }
+}
