@@ -1,9 +1,12 @@
 // Clusters and their meetings: the operations of the contract and what follows from events.
 import type { clusters } from '@senco/contract/clusters'
 import { attending } from './clusters/attending.ts'
+import { calendarFiles } from './clusters/calendar-files.ts'
 import { keepingClusters } from './clusters/keeping-clusters.ts'
 import { papers } from './clusters/papers.ts'
 import { planning } from './clusters/planning.ts'
+import { representing } from './clusters/representing.ts'
+import { sendingPapers } from './clusters/sending-papers.ts'
 import { telling } from './clusters/telling.ts'
 import { years } from './clusters/years.ts'
 import type { Consumer } from './consumers.ts'
@@ -12,10 +15,12 @@ import type { Handlers } from './serve/context.ts'
 
 export const operations = (deps: Deps): Handlers<typeof clusters> => ({
   ...keepingClusters(deps),
+  ...representing(deps),
   ...planning(deps),
   ...years(deps),
   ...attending(deps),
+  ...calendarFiles(deps),
   ...papers(deps),
 })
 
-export const consumers = (deps: Deps): readonly Consumer[] => telling(deps)
+export const consumers = (deps: Deps): readonly Consumer[] => [...telling(deps), ...sendingPapers(deps)]

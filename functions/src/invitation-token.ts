@@ -1,4 +1,5 @@
-// The secret part of an invitation link: whose it is and what proves it. Only a hash of the proof is kept.
+// The secret part of an invitation link or a calendar address: whose it is and what proves it. Only a hash of the proof
+// is kept.
 
 export interface InvitationToken {
   readonly personId: string

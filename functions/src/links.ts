@@ -1,7 +1,9 @@
 // Replies by a link from an e-mail, signed out. Opening a link changes nothing; the button does, until the meeting starts.
 import type { links } from '@senco/contract/links'
+import { publishedFile, slotEntry } from '@senco/domain/clusters/calendar-entry'
 import { ReplyAnswer } from '@senco/domain/clusters/model'
 import { hasPlace, type ReplyCommand, repliesOpen, replyRefusal } from '@senco/domain/clusters/reply'
+import { calendarType } from '@senco/domain/icalendar/calendar-file'
 import { notFound, type Refusal } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
@@ -10,6 +12,7 @@ import { findReplay } from '@senco/store/commit'
 import { readLink } from '@senco/store/links'
 import type { Deps } from './deps.ts'
 import { keepReply, type ReplyState, readReplyState } from './keep-reply.ts'
+import { feed } from './links/feed.ts'
 import type { Ctx, Handlers } from './serve/context.ts'
 
 type Typed = Pick<ReplyCommand, 'slotId' | 'deputyName' | 'reason'> & { readonly answer?: string | undefined }
@@ -44,7 +47,14 @@ const filledIn = ({ meeting, present }: ReplyState, now: string): Typed => {
   }
 }
 
-const show = (deps: Deps, ctx: Ctx, state: ReplyState, typed: Typed, saved: boolean, refusal?: Refusal): string => {
+interface Shown {
+  readonly token: string
+  readonly typed: Typed
+  readonly saved?: boolean
+  readonly refusal?: Refusal
+}
+
+const show = (deps: Deps, ctx: Ctx, state: ReplyState, { token, typed, saved = false, refusal }: Shown): string => {
   const summary = summaryOf(state.setting, londonDate(ctx.now))
   return replyPage({
     authority: deps.authority,
@@ -56,6 +66,7 @@ const show = (deps: Deps, ctx: Ctx, state: ReplyState, typed: Typed, saved: bool
     open: repliesOpen(state.meeting, ctx.now) && summary.status !== 'closed',
     saved,
     formId: ctx.newId('message'),
+    calendarFile: `/reply/${token}/meeting.ics`,
     ...(refusal === undefined ? {} : { problem: { message: refusal.message, problems: refusal.problems } }),
   })
 }
@@ -65,7 +76,7 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
     const state = await stateOf(deps, token)
     const last = filledIn(state, ctx.now)
     const typed = { ...last, answer: answer ?? last.answer, slotId: slot ?? last.slotId }
-    return { html: show(deps, ctx, state, typed, saved !== undefined) }
+    return { html: show(deps, ctx, state, { token, typed, saved: saved !== undefined }) }
   },
 
   sendReply: async ({ token, formId: _formId, ...typed }, ctx) => {
@@ -77,6 +88,20 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
     if (refusal === undefined) return keepReply(deps, ctx, state, command, () => done)
     // A second press of the button after the first was kept.
     if ((await findReplay(deps.tables, ctx)) !== undefined) return done
-    return { html: show(deps, ctx, state, typed, false, refusal), status: refusal.kind === 'conflict' ? 409 : 400 }
+    return { html: show(deps, ctx, state, { token, typed, refusal }), status: refusal.kind === 'conflict' ? 409 : 400 }
   },
+
+  downloadPlace: async ({ token }, { now }) => {
+    const { meeting, present } = await stateOf(deps, token)
+    const slot = meeting.slots.find(({ slotId }) => slotId === present?.slotId)
+    if (present?.place !== 'held' || slot === undefined) throw notFound()
+    const entry = slotEntry(meeting, slot, { coming: true, replyVersion: present.version }, deps)
+    return {
+      body: publishedFile([entry], deps, now),
+      contentType: calendarType('PUBLISH'),
+      filename: 'meeting.ics',
+    }
+  },
+
+  ...feed(deps),
 })

@@ -101,6 +101,8 @@ export class WebStack extends Stack {
         '/api/openapi.json': fromFiles,
         '/api/*': uncached,
         '/auth/*': uncached,
+        // Each calendar address is one person's, and says what it has already by If-None-Match.
+        '/calendar/*': uncached,
         '/portal': portal,
         '/portal/*': portal,
         '/assets/*': fromFiles,

@@ -20,25 +20,37 @@ const page = (reply: PageReply): APIGatewayProxyStructuredResultV2 => ({
   body: reply.html,
 })
 
-const file = (reply: FileReply): APIGatewayProxyStructuredResultV2 => {
+/** RFC 9110 13.1.2: compared weakly, so without the W/ that says that bytes may differ. */
+const names = (ifNoneMatch: string, etag: string): boolean =>
+  ifNoneMatch
+    .split(',')
+    .some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
+
+const file = (reply: FileReply, ifNoneMatch: string): APIGatewayProxyStructuredResultV2 => {
+  const { etag, filename, cacheControl = 'no-store' } = reply
+  const headers = { 'cache-control': cacheControl, ...(etag === undefined ? {} : { etag }) }
+  if (etag !== undefined && names(ifNoneMatch, etag)) return { statusCode: 304, headers, body: '' }
   const disposition: Record<string, string> =
-    reply.filename === undefined ? {} : { 'content-disposition': `attachment; filename="${reply.filename}"` }
+    filename === undefined ? {} : { 'content-disposition': `attachment; filename="${filename}"` }
   return {
     statusCode: 200,
-    headers: { 'content-type': reply.contentType, 'cache-control': 'no-store', ...disposition },
+    headers: { ...headers, 'content-type': reply.contentType, ...disposition },
     body: reply.body,
   }
 }
 
-/** JSON leaves through the contract's schema, so that a field nobody promised cannot slip out. */
-export const answerOf = (op: Operation, result: unknown): APIGatewayProxyStructuredResultV2 => {
+/**
+ * JSON leaves through the contract's schema, so that a field nobody promised cannot slip out. `ifNoneMatch` is the
+ * header of the request, for files.
+ */
+export const answerOf = (op: Operation, result: unknown, ifNoneMatch = ''): APIGatewayProxyStructuredResultV2 => {
   if (op.kind === 'json')
     return {
       statusCode: 200,
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
       body: JSON.stringify(op.output.parse(result)),
     }
-  if (op.kind === 'file') return file(result as FileReply)
+  if (op.kind === 'file') return file(result as FileReply, ifNoneMatch)
   const reply = result as PageReply | SeeOther
   return 'seeOther' in reply ? redirect(reply) : page(reply)
 }

@@ -63,5 +63,6 @@ export const runHandler =
     const call = callOf(context)
     if (call.route === undefined) throw new Error('The pipeline found no operation')
     const ctx = contextOf(event, call.route, call)
-    return answerOf(call.route.op, await runOnce(replays, call.route, call.input, ctx))
+    const result = await runOnce(replays, call.route, call.input, ctx)
+    return answerOf(call.route.op, result, event.headers['if-none-match'])
   }

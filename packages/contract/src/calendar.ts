@@ -3,6 +3,7 @@ import { AcademicYear, Closure, CouncilCalendar, Term } from '@senco/domain/cale
 import { HistoryEntry } from '@senco/domain/register/model'
 import { councilStaff, settingStaff } from '@senco/domain/roles'
 import * as z from 'zod/mini'
+import { feeds } from './calendar/feeds.ts'
 import { operation } from './operation.ts'
 
 const name = z
@@ -13,6 +14,7 @@ const startsIn = z
   .check(z.gte(2000, 'Choose a year from 2000 on.'), z.lte(2100, 'Choose a year no later than 2100.'))
 
 export const calendar = {
+  ...feeds,
   viewCalendar: operation({
     method: 'GET',
     path: '/api/calendar',

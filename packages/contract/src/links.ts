@@ -1,4 +1,4 @@
-// Signed-out replies by a link from an e-mail. Opening a link changes nothing; the button does.
+// What is reached signed out, by a secret in the address: replies by a link from an e-mail, and calendar feeds.
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
 
@@ -34,6 +34,24 @@ export const links = {
       deputyName: z.optional(z.string().check(z.maxLength(4000))),
       reason: z.optional(z.string().check(z.maxLength(4000))),
     }),
+    output: z.object({}),
+  }),
+  downloadPlace: operation({
+    method: 'GET',
+    path: '/reply/{token}/meeting.ics',
+    kind: 'file',
+    who: 'link',
+    summary: 'The place of the setting as a calendar file; nothing is found while it has none',
+    input: z.object({ token }),
+    output: z.object({}),
+  }),
+  showFeed: operation({
+    method: 'GET',
+    path: '/calendar/{token}/meetings.ics',
+    kind: 'file',
+    who: 'link',
+    summary: 'The calendar feed of one person, read fresh by the secret of its address',
+    input: z.object({ token }),
     output: z.object({}),
   }),
 }

@@ -49,6 +49,10 @@ export interface FileReply {
   readonly contentType: string
   /** Absent when the browser should show it in place. */
   readonly filename?: string
+  /** `no-store` when absent. */
+  readonly cacheControl?: string
+  /** Of these contents, quoted: who has them already (If-None-Match) is told so and sent nothing. */
+  readonly etag?: string
 }
 
 /** What a handler of an operation answers, by its kind. */

@@ -23,6 +23,8 @@ export interface ReplyPageState {
   readonly open: boolean
   readonly saved: boolean
   readonly formId: string
+  /** Address of the place as a file; only shown to those who have one. */
+  readonly calendarFile: string
   readonly problem?: { readonly message: string; readonly problems: Problems } | undefined
 }
 
@@ -53,7 +55,7 @@ const standingWords = (present: Reply, slot: Slot | undefined): string => {
 }
 
 /** Where it is and how to join, only for those who are coming. */
-const Place = ({ slot }: { readonly slot: Slot }) => (
+const Place = ({ slot, calendarFile }: { readonly slot: Slot; readonly calendarFile: string }) => (
   <div className="govuk-inset-text">
     <p className="govuk-body">{slotLine(slot)}</p>
     {slot.accessNotes === undefined ? null : <p className="govuk-body">Getting in: {slot.accessNotes}</p>}
@@ -64,6 +66,11 @@ const Place = ({ slot }: { readonly slot: Slot }) => (
         </a>
       </p>
     )}
+    <p className="govuk-body">
+      <a className="govuk-link" href={calendarFile}>
+        Add to your calendar
+      </a>
+    </p>
   </div>
 )
 
@@ -93,7 +100,7 @@ const Standing = ({ state }: { readonly state: ReplyPageState }) => {
       ) : (
         <p className="govuk-body">{words}</p>
       )}
-      {present.place === 'held' && slot !== undefined ? <Place slot={slot} /> : null}
+      {present.place === 'held' && slot !== undefined ? <Place slot={slot} calendarFile={state.calendarFile} /> : null}
     </>
   )
 }
