@@ -2,6 +2,8 @@
 import type { clusters } from '@senco/contract/clusters'
 import { actsAsCouncil, canSeeAllReplies, mayActForSetting } from '@senco/domain/access'
 import { decideMark } from '@senco/domain/clusters/attendance'
+import { clusterIdsOf } from '@senco/domain/clusters/membership'
+import type { MeetingRow } from '@senco/domain/clusters/model'
 import { notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { addDays, londonDate } from '@senco/domain/time'
@@ -27,16 +29,17 @@ const page = async (deps: Deps, meetingId: string): Promise<StoredMeetingPage> =
 const marked = { present: 'Present', late: 'Late', absent: 'Absent' } as const
 
 export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> => ({
-  listMeetings: async (_input, { actor, now }) => {
+  listMeetings: async ({ elsewhere }, { actor, now }) => {
     const [rows, visible] = await Promise.all([readMeetingRows(deps.tables), visibleSettings(deps.tables, actor, now)])
-    const own = new Set(visible.flatMap(({ clusterId }) => clusterId ?? []))
+    const own = new Set(visible.flatMap(clusterIdsOf))
     const since = addDays(londonDate(now), -daysListed)
-    const wanted = rows.filter(
-      (row) =>
-        maySeeMeeting(actor, row) &&
-        londonDate(row.endsAt) >= since &&
-        // A setting that is in no cluster yet may come to any meeting.
-        (canSeeAllReplies(actor) || own.size === 0 || row.clusterIds.some((clusterId) => own.has(clusterId))),
+    // A setting that is in no cluster yet may come to any meeting.
+    const isOwn = ({ clusterIds }: MeetingRow): boolean =>
+      canSeeAllReplies(actor) || own.size === 0 || clusterIds.some((clusterId) => own.has(clusterId))
+    const wanted = rows.filter((row) =>
+      elsewhere === undefined
+        ? maySeeMeeting(actor, row) && londonDate(row.endsAt) >= since && isOwn(row)
+        : row.status === 'open' && row.endsAt > now && !isOwn(row),
     )
     const pages = await Promise.all(wanted.map((row) => page(deps, row.meetingId)))
     return {

@@ -1,5 +1,6 @@
 // Clusters: a short council-wide list. Which settings are in one is `clusterId` on the setting, kept by the register.
-import { Cluster } from '@senco/domain/clusters/model'
+import { MemberRow } from '@senco/domain/clusters/membership'
+import { Cluster, TermsOfReference } from '@senco/domain/clusters/model'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
 import { queryAll } from './query-all.ts'
@@ -39,3 +40,28 @@ export const clusterWrites = (tables: Tables, before: StoredCluster | undefined,
 
 /** The partition that keeps the history of a cluster. */
 export const clusterPartition = (clusterId: string): string => keys.cluster(clusterId).pk
+
+/** Who came into a cluster and left it, and when: one Query of rows under 150 bytes. */
+export const readMembers = async (tables: Tables, clusterId: string): Promise<MemberRow[]> => {
+  const items = await queryAll(tables, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :member)',
+    ExpressionAttributeValues: { ':pk': clusterPartition(clusterId), ':member': 'MEMBER#' },
+  })
+  return items.map((item) => MemberRow.parse(item))
+}
+
+/** Every version of the terms of reference, newest first. */
+export const readTerms = async (tables: Tables, clusterId: string): Promise<TermsOfReference[]> => {
+  const items = await queryAll(tables, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :terms)',
+    ExpressionAttributeValues: { ':pk': clusterPartition(clusterId), ':terms': 'TERMS#' },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  })
+  return items.map((item) => TermsOfReference.parse(item))
+}
+
+/** A version of the terms of reference; the condition on the cluster, which names the version, guards it. */
+export const termsWrite = (tables: Tables, clusterId: string, terms: TermsOfReference): Write => ({
+  Put: { TableName: tables.service, Item: { ...keys.terms(clusterId, terms.version), v: 1, ...terms } },
+})

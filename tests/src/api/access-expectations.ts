@@ -92,6 +92,14 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   addCluster: byStaff,
   changeCluster: byStaff,
   placeSettings: byStaff,
+  agreeTermsOfReference: byStaff,
+  viewReach: { own: [...staff, 'auditor'] },
+  // A setting sees its own clusters; "other" is a cluster that none of their settings is in.
+  viewCluster: {
+    own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: [...ofSetting, 'agency-coordinator'],
+  },
   listMeetings: aboutMeetings,
   // Dates of cluster meetings are for everyone in the service once they are open (practice 9.2).
   viewMeeting: {
@@ -103,6 +111,9 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   planMeeting: byStaff,
   changeMeeting: byStaff,
   publishMeeting: byStaff,
+  proposeMeetings: byStaff,
+  planYear: byStaff,
+  publishMeetings: byStaff,
   cancelMeeting: byStaff,
   replyForSetting: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   markAttendance: byStaff,
@@ -154,6 +165,8 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   // Without a link that was sent.
   showReplyPage: { everybody: 404 },
   sendReply: { everybody: 404 },
+  showMinutes: { everybody: 404 },
+  confirmRead: { everybody: 404 },
   downloadPlace: { everybody: 404 },
   showFeed: { everybody: 404 },
 }

@@ -95,6 +95,7 @@ export const makeWorld = async (): Promise<World> => {
   await transact(portal.tables, [agencyWrite(portal.tables, { agencyId: agencies.own, name: 'Own agency' })])
   const { cluster } = await sent('POST', '/api/clusters', { name: 'North', wardCodes: [] })
   const clusterId: string = cluster.clusterId
+  const elsewhere = await sent('POST', '/api/clusters', { name: 'South', wardCodes: [] })
   const plan = { clusterIds: [clusterId], title: 'Autumn cluster', slots: [slot] }
   const planned = async (): Promise<string> => (await sent('POST', '/api/clusters/meetings', plan)).meetingId
   const open = async (day = '2032-12-03') => {
@@ -231,6 +232,11 @@ export const makeWorld = async (): Promise<World> => {
       clusterId: clusterFor(which),
       settingIds: [settingOf('placeSettings', 'own').settingId],
     }),
+    agreeTermsOfReference: async (which) => ({ clusterId: clusterFor(which), text: `We meet ${++numbered} times.` }),
+    viewReach: nothing,
+    viewCluster: async (which) => ({
+      clusterId: { own: clusterId, other: String(elsewhere.cluster.clusterId), missing: newId('cluster') }[which],
+    }),
     listMeetings: nothing,
     viewMeeting: async (which) => ({
       meetingId: { own: openMeeting.meetingId, other: plannedMeeting, missing: newId('meeting') }[which],
@@ -239,6 +245,14 @@ export const makeWorld = async (): Promise<World> => {
     changeMeeting: async (which) => ({ ...plan, meetingId: await meetingFor(which) }),
     publishMeeting: async (which) => ({ meetingId: await meetingFor(which) }),
     cancelMeeting: async (which) => ({ meetingId: await meetingFor(which), reason: 'Snow' }),
+    proposeMeetings: async () => ({
+      clusterIds: [clusterId],
+      title: 'Autumn cluster',
+      slots: [{ startClock: '18:30', endClock: '20:00', mode: 'online', capacity: 500 }],
+      by: { pattern: { kind: 'weekly', weekday: 2, interval: 4 }, from: '2033-01-01', to: '2033-03-31' },
+    }),
+    planYear: async () => ({ meetings: [{ ...plan, originalDate: '2032-12-03', seriesKey: clusterId }] }),
+    publishMeetings: async (which) => ({ meetingIds: [await meetingFor(which)] }),
     replyForSetting: about('replyForSetting', () => ({ ...openMeeting, answer: 'coming' })),
     markAttendance: about('markAttendance', () => ({ ...todaysMeeting, mark: 'present', walkIn: true })),
     listActions: nothing,
@@ -284,6 +298,8 @@ export const makeWorld = async (): Promise<World> => {
     showFeed: async () => ({ token: 'x'.repeat(40) }),
     showReplyPage: async () => ({ token: 'x'.repeat(40) }),
     sendReply: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
+    showMinutes: async () => ({ token: 'x'.repeat(40) }),
+    confirmRead: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
   }
   return { portal, actors, input: (name, which) => inputs[name](which) }
 }

@@ -25,7 +25,10 @@ export const attending = {
     kind: 'json',
     who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
     summary: 'Meetings, soonest first; settings see those that are open, held or cancelled, with their own replies',
-    input: z.object({}),
+    input: z.object({
+      /** Instead of its own clusters' meetings: those of others to come, where a setting is welcome too (M4). */
+      elsewhere: z.optional(z.literal('yes')),
+    }),
     output: z.object({ asOf: Instant, meetings: z.array(MeetingPage) }),
   }),
   viewMeeting: operation({

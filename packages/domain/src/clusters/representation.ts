@@ -87,8 +87,16 @@ export interface TermTotal {
   readonly percent?: number
 }
 
+/** A setting that a term's figure is out of, and how that term was for it. */
+export interface Counted<S> {
+  readonly setting: S
+  readonly term: number
+  readonly cell: TermCell
+}
+
 export interface Representation<S> {
   readonly settings: readonly { readonly setting: S; readonly cells: readonly TermCell[] }[]
+  readonly counted: readonly Counted<S>[]
   readonly totals: readonly TermTotal[]
 }
 
@@ -118,15 +126,20 @@ export const representation = <S extends Member & Pick<SettingSummary, 'inScope'
     setting,
     cells: spans.map((span) => cellOf(setting, span, held, facts)),
   }))
-  const totals = spans.map((span, index) =>
-    totalOf(
-      table
-        .filter(({ setting }) => setting.inScope && countsIn(setting, span, facts))
-        .flatMap(({ cells }) => cells[index] ?? []),
-    ),
+  const counted = table.flatMap(({ setting, cells }) =>
+    spans.flatMap((span, term): Counted<S>[] => {
+      const cell = cells[term]
+      return cell !== undefined && setting.inScope && countsIn(setting, span, facts) ? [{ setting, term, cell }] : []
+    }),
   )
-  return { settings: table, totals }
+  return { settings: table, counted, totals: addedUp(counted, spans.length) }
 }
+
+/** One total a term, of any settings that were counted: of a cluster, of a kind of setting, of a ward. */
+export const addedUp = <S>(counted: readonly Counted<S>[], terms: number): TermTotal[] =>
+  Array.from({ length: terms }, (_, index) =>
+    totalOf(counted.filter(({ term }) => term === index).map(({ cell }) => cell)),
+  )
 
 /** Settings that belong in the table: in the cluster at some time of these terms, or known by what was said of them. */
 export const settingsOfTable = <S extends Member>(

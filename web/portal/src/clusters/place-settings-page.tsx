@@ -1,4 +1,4 @@
-// Chooses the settings of a cluster: those of its wards are suggested, others can be searched. Sent 20 at a time.
+// Chooses the settings of a cluster: those of its wards are suggested, others can be searched. Sent in batches.
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
