@@ -1,5 +1,6 @@
 // Planning a meeting on the wire: plan, change, open for replies, cancel.
 import { SlotMode } from '@senco/domain/clusters/model'
+import { SeriesScope } from '@senco/domain/clusters/series'
 import { councilStaff } from '@senco/domain/roles'
 import { Instant } from '@senco/domain/time'
 import * as z from 'zod/mini'
@@ -22,6 +23,8 @@ export const MeetingPlan = z.object({
   title,
   theme: z.optional(line),
   replyBy: z.optional(Instant),
+  /** Hours of professional development that coming counts for. */
+  cpdHours: z.optional(z.number().check(z.gt(0, 'Enter more than 0 hours.'), z.lte(12, 'Enter 12 hours or fewer.'))),
   slots: z.array(SlotPlan).check(z.minLength(1, 'Add a time.'), z.maxLength(8, 'Use 8 times or fewer.')),
 })
 
@@ -40,9 +43,16 @@ export const planning = {
     path: '/api/clusters/meetings/{meetingId}',
     kind: 'json',
     who: councilStaff,
-    summary: 'Change a meeting; places already held are kept',
-    input: z.extend(MeetingPlan, { meetingId: MeetingId }),
-    output: z.object({ meetingId: MeetingId }),
+    summary: 'Change a meeting, or it and others of its series; places already held are kept',
+    input: z.extend(MeetingPlan, {
+      meetingId: MeetingId,
+      /** Of a series: this one (the default), this one and later ones, or all that are to come. */
+      scope: z.optional(SeriesScope),
+      /** false saves without telling anybody by e-mail. */
+      tell: z.optional(z.boolean()),
+    }),
+    /** `changed` counts the meetings that an edit of a series reached, this one included. */
+    output: z.object({ meetingId: MeetingId, changed: z.number() }),
   }),
   publishMeeting: operation({
     method: 'POST',

@@ -1,5 +1,5 @@
 // Planning, changing, publishing and cancelling a meeting. Places already held are kept; all of it the council's choice.
-import { conflict, type FieldProblem, invalid } from '../refusal.ts'
+import { conflict, type FieldProblem, invalid, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time.ts'
 import type { Meeting, Slot } from './model.ts'
 
@@ -178,11 +178,18 @@ export const changeMeeting = (
   }
 }
 
+/** Why a meeting cannot be opened for replies; undefined when it can. */
+export const publishRefusal = (meeting: Meeting, now: Instant): Refusal | undefined => {
+  if (meeting.status === 'cancelled') return conflict('meeting-cancelled', 'This meeting is cancelled.')
+  return meeting.slots.some((slot) => time(slot.startsAt) <= time(now))
+    ? conflict('time-passed', 'A time of this meeting has passed. Change it, then publish.')
+    : undefined
+}
+
 /** Open for replies. Publishing twice changes nothing, so that a second press is harmless. */
 export const publishMeeting = (meeting: Meeting, now: Instant): Meeting => {
-  if (meeting.status === 'cancelled') throw conflict('meeting-cancelled', 'This meeting is cancelled.')
-  if (meeting.slots.some((slot) => time(slot.startsAt) <= time(now)))
-    throw conflict('time-passed', 'A time of this meeting has passed. Change it, then publish.')
+  const refusal = publishRefusal(meeting, now)
+  if (refusal !== undefined) throw refusal
   return { ...meeting, status: 'open', publishedAt: now }
 }
 

@@ -1,15 +1,15 @@
 // Proposes the meetings of a term or a year, for somebody to look through: by a pattern, or as in a term before. It
 // plans nothing. Everything here is the council's choice.
 import * as z from 'zod/mini'
-import type { DayMark } from '../calendar/marks.ts'
-import { marksOf } from '../calendar/marks.ts'
+import { type DayMark, marksOf } from '../calendar/marks.ts'
 import type { CouncilCalendar } from '../calendar/model.ts'
 import type { TermOfYear } from '../calendar/terms.ts'
 import { type FieldProblem, invalid } from '../refusal.ts'
-import { addDays, londonDate, type PlainDate, weekdayOf } from '../time.ts'
+import { addDays, type Instant, londonDate, type PlainDate, weekdayOf } from '../time.ts'
 import { clashesOf, type Timed } from './clashes.ts'
 import type { MeetingPlan, SlotPlan } from './meeting.ts'
-import type { Cluster, Meeting, SlotMode } from './model.ts'
+import type { Cluster, Meeting, Slot } from './model.ts'
+import type { Period } from './recurrence.ts'
 import { atWall, daysBetween, shifted } from './wall-shift.ts'
 
 /** same-day: every cluster on the day of the pattern. Else each cluster a weekday, or a week, after the one before it. */
@@ -20,7 +20,7 @@ export type Spread = z.infer<typeof Spread>
 export interface TimeOfDay {
   readonly startClock: string
   readonly endClock: string
-  readonly mode: z.infer<typeof SlotMode>
+  readonly mode: Slot['mode']
   readonly venue?: string | undefined
   readonly accessNotes?: string | undefined
   readonly joinLink?: string | undefined
@@ -50,8 +50,12 @@ export interface Proposal extends Draft {
 }
 
 /** @throws Refusal for a time that ends before it starts, or that needs a place and has none. */
-export const checkTimes = (slots: readonly TimeOfDay[]): void => {
-  const problems = slots.flatMap((slot, at): FieldProblem[] => [
+const checkWish = ({ title, slots }: YearWish): void => {
+  const missing: FieldProblem[] = [
+    ...(title === '' ? [{ field: 'title', message: 'Enter a name for the meetings.' }] : []),
+    ...(slots.length === 0 ? [{ field: 'slots', message: 'Add a time.' }] : []),
+  ]
+  const wrong = slots.flatMap((slot, at): FieldProblem[] => [
     ...(slot.endClock <= slot.startClock
       ? [{ field: `slots.${at}.endClock`, message: 'The end must be after the start, on the same day.' }]
       : []),
@@ -59,7 +63,17 @@ export const checkTimes = (slots: readonly TimeOfDay[]): void => {
       ? [{ field: `slots.${at}.venue`, message: 'Enter where it is.' }]
       : []),
   ])
-  if (problems.length > 0) throw invalid(problems)
+  if (missing.length + wrong.length > 0) throw invalid([...missing, ...wrong])
+}
+
+/** A school year and its summer: more at once would be more than anybody looks through. */
+const longestPeriod = 400
+
+/** @throws Refusal for a period that ends before it begins or is longer than a school year. */
+export const checkPeriod = ({ from, to }: Period): void => {
+  if (to < from) throw invalid([{ field: 'by.to', message: 'The last day must be after the first day.' }])
+  if (daysBetween(from, to) > longestPeriod)
+    throw invalid([{ field: 'by.to', message: 'Plan a year or less at a time. Choose an earlier last day.' }])
 }
 
 const slotOn = (date: PlainDate, { startClock, endClock, ...facts }: TimeOfDay): SlotPlan => ({
@@ -80,11 +94,11 @@ const spreadTo = (date: PlainDate, spread: Spread, at: number): PlainDate =>
 
 /** A meeting on each day for each cluster, or for all of them together. */
 export const draftsOn = (wish: YearWish, dates: readonly PlainDate[], clusters: readonly Cluster[]): Draft[] => {
-  checkTimes(wish.slots)
+  checkWish(wish)
   const groups = wish.together === true ? [wish.clusterIds] : wish.clusterIds.map((clusterId) => [clusterId])
   return groups.flatMap((clusterIds, at) => {
     const name = clusters.find(({ clusterId }) => clusterId === clusterIds[0])?.name
-    const title = groups.length > 1 && name !== undefined ? `${wish.title}: ${name}` : wish.title
+    const title = (groups.length > 1 && name !== undefined ? `${wish.title}: ${name}` : wish.title).slice(0, 500)
     return dates.map((day): Draft => {
       const originalDate = spreadTo(day, wish.spread ?? 'same-day', at)
       return {
@@ -107,13 +121,18 @@ const calendarYear = ({ year, term }: TermOfYear): number =>
 /** "Autumn 2025" becomes "Autumn 2026"; another term's name becomes this one's, in the same case. */
 const retitled = (title: string, from: TermOfYear, to: TermOfYear): string => {
   const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`
-  return title
+  const fresh = title
     .replaceAll(String(calendarYear(from)), String(calendarYear(to)))
     .replaceAll(from.term.name, to.term.name)
     .replaceAll(capital(from.term.name), capital(to.term.name))
+  return fresh.slice(0, 500)
 }
 
-const firstDay = ({ slots }: Meeting): PlainDate => londonDate(slots.map(({ startsAt }) => startsAt).sort()[0] ?? '')
+/** When the first time of a meeting begins. */
+export const firstStart = ({ slots }: Pick<MeetingPlan, 'slots'>): Instant =>
+  slots.map(({ startsAt }) => startsAt).sort()[0] ?? ''
+
+const firstDay = (meeting: Pick<MeetingPlan, 'slots'>): PlainDate => londonDate(firstStart(meeting))
 
 /**
  * The meetings of one term again in another: in the same week of term, on the same weekday and at the same clock times.
@@ -159,7 +178,7 @@ export const proposalsOf = (
   calendar: CouncilCalendar,
 ): Proposal[] =>
   drafts.map((draft) => {
-    const date = londonDate(draft.slots.map(({ startsAt }) => startsAt).sort()[0] ?? '')
+    const date = firstDay(draft)
     const others = [...drafts.filter((other) => other !== draft), ...existing]
     return { ...draft, date, marks: marksOf(calendar, date), clashes: clashesOf(draft, others, clusters) }
   })
