@@ -5,7 +5,7 @@ import type { Letter } from '@senco/domain/clusters/letters'
 import type { Meeting } from '@senco/domain/clusters/model'
 import { idFrom } from '@senco/domain/ids'
 import type { SettingSummary } from '@senco/domain/register/model'
-import { type CommitContext, commit } from '@senco/store/commit'
+import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { linkWrite } from '@senco/store/links'
 import { Replayed, Stale } from '@senco/store/outcomes'
 import type { Write } from '@senco/store/transact'
@@ -20,6 +20,9 @@ export interface Told {
   /** Written with it, or not at all when a condition of them fails: then nothing is sent. */
   readonly writes?: readonly Write[]
   readonly secret?: string
+  readonly attachments?: Mail['attachments']
+  /** Looked at again when it is sent. */
+  readonly onlyWhile?: Mail['onlyWhile']
 }
 
 const messageIdOf = (occasion: string, settingId: string, to: string): string =>
@@ -30,12 +33,19 @@ const messageIdOf = (occasion: string, settingId: string, to: string): string =>
  * @returns whether it was this run that posted it.
  */
 export const post = async (deps: Deps, ctx: CommitContext, occasion: string, told: Told): Promise<boolean> => {
-  const { to, kind, letter, summary, secret } = told
+  const { to, kind, letter, summary, secret, attachments, onlyWhile } = told
   const messageId = messageIdOf(occasion, summary.settingId, to)
   try {
     await commit(deps.tables, step(ctx, messageId), {
       writes: told.writes ?? [],
-      mail: [{ ...letter, to, kind, messageId, ...(secret === undefined ? {} : { secret }) }],
+      mail: [
+        {
+          ...{ ...letter, to, kind, messageId },
+          ...(secret === undefined ? {} : { secret }),
+          ...(attachments === undefined ? {} : { attachments }),
+          ...(onlyWhile === undefined ? {} : { onlyWhile }),
+        },
+      ],
       answer: null,
     })
     return true

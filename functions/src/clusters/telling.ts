@@ -1,6 +1,7 @@
 // What follows from events about meetings and settings: invitations, news of a change, places given back.
 import { mailboxesOf, membersOf } from '@senco/domain/clusters/contacts'
 import { cancelledLetter, changedLetter, invitationLetter, type Letter } from '@senco/domain/clusters/letters'
+import type { Slot } from '@senco/domain/clusters/model'
 import { decideWithdrawal } from '@senco/domain/clusters/reply'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
@@ -12,6 +13,7 @@ import { readSettings } from '@senco/store/register/settings'
 import { type Consumer, type StoredEvent, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { keepDecision, readReplyState } from '../keep-reply.ts'
+import { fileFor } from '../place-mail.ts'
 import { decideAgain } from '../serve/run.ts'
 import { each, post, replyLink, type Told } from './post.ts'
 
@@ -39,13 +41,21 @@ const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promi
   })
 }
 
+type Answered = StoredMeetingPage['replies'][number]
+
+interface News {
+  readonly letter: Letter
+  /** For the calendar of a setting that holds a place at this time. */
+  readonly file?: readonly ['REQUEST' | 'CANCEL', Slot] | undefined
+}
+
 /** The settings that replied, with what each would be told; undefined tells nothing. */
 const tellRepliers = async (
   deps: Deps,
   event: StoredEvent,
   ctx: CommitContext,
   kind: string,
-  letterOf: (page: StoredMeetingPage, reply: StoredMeetingPage['replies'][number], name: string) => Letter | undefined,
+  newsOf: (page: StoredMeetingPage, reply: Answered, name: string) => News | undefined,
 ): Promise<void> => {
   const page = await meetingOf(deps, event)
   if (page === undefined) return
@@ -56,25 +66,46 @@ const tellRepliers = async (
   )
   const told = records.flatMap((record): Told[] => {
     const summary = summaryOf(record, today)
+    const name = settingLabel(summary)
     const reply = page.replies.find(({ settingId }) => settingId === summary.settingId)
-    const letter = reply === undefined ? undefined : letterOf(page, reply, settingLabel(summary))
-    return letter === undefined ? [] : mailboxesOf(summary, today).map((to) => ({ summary, to, kind, letter }))
+    const news = reply === undefined ? undefined : newsOf(page, reply, name)
+    if (reply === undefined || news === undefined) return []
+    const { letter, file: [method, slot] = [] } = news
+    return mailboxesOf(summary, today).map((to) => {
+      const place = slot && { meeting: page.meeting, slot, replyVersion: reply.version }
+      const attachments = method && place ? [fileFor(deps, ctx, method, place, { name, address: to })] : []
+      return { summary, to, kind, letter, attachments }
+    })
   })
   await each(told, (one) => post(deps, ctx, event.eventId, one))
 }
 
+const heldAt = ({ meeting }: StoredMeetingPage, reply: Answered): Slot | undefined =>
+  reply.place === 'held' ? meeting.slots.find(({ slotId }) => slotId === reply.slotId) : undefined
+
 const tellChange = (deps: Deps, event: StoredEvent, ctx: CommitContext) => {
-  const slotIds = event.data['slotIds'] as readonly string[]
-  return tellRepliers(deps, event, ctx, 'meeting-changed', ({ meeting }, reply, name) => {
-    const slot = meeting.slots.find(({ slotId }) => slotId === reply.slotId && slotIds.includes(slotId))
-    return slot && changedLetter(meeting, slot, name, reply.place === 'held', deps.authority)
+  const listed = (name: string) => (event.data[name] ?? event.data['slotIds']) as readonly string[]
+  const placed = (event.data['placed'] ?? []) as readonly string[]
+  return tellRepliers(deps, event, ctx, 'meeting-changed', (page, reply, name) => {
+    const { meeting } = page
+    const slotIds = listed(reply.place === 'held' ? 'slotIds' : 'waitingSlotIds')
+    const slot = meeting.slots.find(
+      ({ slotId }) => slotId === reply.slotId && slotIds.includes(slotId) && !placed.includes(reply.settingId),
+    )
+    // Cancelled meanwhile: that is news of its own.
+    if (slot === undefined || meeting.status !== 'open') return undefined
+    const held = heldAt(page, reply)
+    const letter = changedLetter(meeting, slot, name, held !== undefined, deps.authority)
+    return { letter, file: held && ['REQUEST', held] }
   })
 }
 
 const tellCancelled = (deps: Deps, event: StoredEvent, ctx: CommitContext) =>
-  tellRepliers(deps, event, ctx, 'meeting-cancelled', ({ meeting }, _reply, name) =>
-    cancelledLetter(meeting, name, deps.authority),
-  )
+  tellRepliers(deps, event, ctx, 'meeting-cancelled', (page, reply, name) => {
+    const held = heldAt(page, reply)
+    const letter = cancelledLetter(page.meeting, name, held !== undefined, deps.authority)
+    return { letter, file: held && ['CANCEL', held] }
+  })
 
 /** A closed setting gives back its places and turns at meetings to come; whoever waits gets them. */
 const withdraw = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promise<void> => {

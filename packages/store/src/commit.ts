@@ -7,6 +7,7 @@ import type { Actor } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
+import type { Standing } from './outbox.ts'
 import { Replayed, Stale } from './outcomes.ts'
 import { transact, type Write } from './transact.ts'
 
@@ -30,6 +31,13 @@ export interface Mail {
   /** Put in place of `{secret}` in text and html when it is sent, and forgotten then: for links that must not be kept. */
   readonly secret?: string
   readonly kind: string
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly contentType: string
+    readonly content: string
+  }[]
+  /** Looked at again when it is sent: if one of them no longer holds, nothing leaves. For reminders. */
+  readonly onlyWhile?: readonly Standing[]
 }
 
 /** Something that another capability acts on, later and idempotently, from the stream. */

@@ -82,7 +82,7 @@ export const reply = (
   command: Omit<ReplyCommand, 'toldBy'>,
   ctx = contextOf('replyForSetting'),
 ): Promise<Reply> => {
-  const deps = { tables, authority: demo }
+  const deps = { tables, authority: demo, baseUrl: 'https://portal.example' }
   return decideAgain(async () => {
     const state = await readReplyState(deps, meeting.meetingId, command.settingId)
     return keepReply(deps, ctx, state, { ...command, toldBy: 'portal' }, (kept) => kept)

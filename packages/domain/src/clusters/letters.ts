@@ -8,9 +8,9 @@ export interface Letter {
   readonly text: string
 }
 
-type Sender = Pick<Authority, 'teamName' | 'name' | 'telephone' | 'email' | 'demo'>
+export type Sender = Pick<Authority, 'teamName' | 'name' | 'telephone' | 'email' | 'demo'>
 
-const signed = (sender: Sender): string[] => [
+export const signed = (sender: Sender): string[] => [
   '',
   `${sender.teamName}, ${sender.name}`,
   `Telephone: ${sender.telephone}`,
@@ -24,7 +24,7 @@ const place = (slot: Slot): string => (slot.mode === 'online' ? 'online' : (slot
 export const slotLine = (slot: Slot): string => `${slotTimes(slot)}, ${place(slot)}`
 
 /** Everything about a time, for those who are coming. */
-const comingLines = (slot: Slot): string[] => [
+export const comingLines = (slot: Slot): string[] => [
   slotLine(slot),
   ...(slot.accessNotes === undefined ? [] : [`Getting in: ${slot.accessNotes}`]),
   ...(slot.joinLink === undefined ? [] : [`Join online: ${slot.joinLink}`]),
@@ -68,6 +68,8 @@ export const placeLetter = (meeting: Meeting, slot: Slot, settingName: string, s
     '',
     ...comingLines(slot),
     '',
+    'The file with this e-mail puts it in your calendar.',
+    '',
     'If nobody can come, use the link in your invitation, or ring us, so that somebody else can have the place.',
     ...signed(sender),
   ].join('\n'),
@@ -86,6 +88,7 @@ export const changedLetter = (
     '',
     ...(held ? comingLines(slot) : [slotLine(slot)]),
     '',
+    ...(held ? ['The file with this e-mail changes it in your calendar.', ''] : []),
     held
       ? `We have kept the place of ${settingName}. If you can no longer come, use the link in your invitation, or ring us.`
       : `${settingName} is still on the waiting list.`,
@@ -93,7 +96,8 @@ export const changedLetter = (
   ].join('\n'),
 })
 
-export const cancelledLetter = (meeting: Meeting, settingName: string, sender: Sender): Letter => ({
+/** `held` is whether the setting had a place, so that it may be in its calendar. */
+export const cancelledLetter = (meeting: Meeting, settingName: string, held: boolean, sender: Sender): Letter => ({
   subject: `Cancelled: ${meeting.title}`,
   text: [
     `${meeting.title} will not take place.`,
@@ -103,6 +107,7 @@ export const cancelledLetter = (meeting: Meeting, settingName: string, sender: S
     ...meeting.slots.map((slot) => `* ${slotLine(slot)}`),
     '',
     `We had a reply from ${settingName}. You do not need to do anything.`,
+    ...(held ? ['The file with this e-mail takes the meeting out of your calendar.'] : []),
     ...signed(sender),
   ].join('\n'),
 })
