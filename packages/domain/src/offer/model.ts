@@ -106,7 +106,7 @@ export const SettingFacts = z.object({
 })
 export type SettingFacts = z.infer<typeof SettingFacts>
 
-/** All that is written about an entry. A draft may leave texts empty; ready.ts says what publishing needs. */
+/** All that is written about an entry. A draft may leave texts empty; moves.ts says what publishing needs. */
 export const EntryContent = z.object({
   kind: EntryKind,
   title: z.string(),
@@ -158,7 +158,10 @@ export const Entry = z.object({
   status: EntryStatus,
   /** The latest words, which may be under review. */
   content: EntryContent,
-  /** The words that the public reads, with their version, while newer ones are a draft or under review. */
+  /**
+   * The words that the public reads, with their version, while newer ones are a draft or under review. `at` is when the
+   * public last saw something change: published, or checked again.
+   */
   live: z.optional(z.object({ content: EntryContent, version: z.number(), at: Instant })),
   ownerId: z.optional(z.string()),
   /** The organisation that edits it through review. */

@@ -1,0 +1,95 @@
+// What an entry is on a day: a draft, under review, published, due for a check, not checked for long, hidden (practice
+// 10.5, rule L1; test A21). Worked out from the record and the date, never stored. Moving it on is left to moves.ts.
+import { addDays, addMonths, dateInWords, type PlainDate } from '../time.ts'
+import type { Entry } from './model.ts'
+import { defaultOfferPolicies, type OfferPolicies } from './policies.ts'
+import type { Published } from './published.ts'
+import type { EntryKind } from './vocabulary.ts'
+
+/** The day on which the next check is due after one. */
+export const nextCheckDue = (kind: EntryKind, checkedOn: PlainDate, policies = defaultOfferPolicies): PlainDate =>
+  addMonths(checkedOn, kind === 'guide' ? policies.checkMonths.guide : policies.checkMonths.usual)
+
+/** The last day on which the public sees it; undefined while no check is due. Never hidden is decided elsewhere. */
+export const lastShownOn = (
+  checkDueOn: PlainDate | undefined,
+  policies: Pick<OfferPolicies, 'hiddenAfterDays'> = defaultOfferPolicies,
+): PlainDate | undefined => (checkDueOn === undefined ? undefined : addDays(checkDueOn, policies.hiddenAfterDays))
+
+export type Freshness = 'checked' | 'check-due' | 'stale' | 'hidden'
+
+export interface Trust {
+  readonly freshness: Freshness
+  /** Past the day on which others are hidden, and shown because of the law: red on the coverage board. */
+  readonly red: boolean
+  /** What a page says: `Checked on 3 March 2026`, or a warning once it is stale. */
+  readonly words: string
+}
+
+type Checkable = Pick<Published, 'checkedOn' | 'checkDueOn' | 'neverHidden' | 'impartialAdvice'>
+
+const wordsOf = (checkedOn: PlainDate | undefined, warn: boolean): string => {
+  if (checkedOn === undefined) return warn ? 'Not checked yet. Ring before you go.' : 'Not checked yet'
+  const day = dateInWords(checkedOn)
+  return warn ? `Not checked since ${day}. Ring before you go.` : `Checked on ${day}`
+}
+
+/**
+ * How far the public may trust what is published, on a day. The entry of the impartial information, advice and support
+ * service, and the only entry that meets a line of the law (`neverHidden`), are shown however long their check is
+ * overdue; they are red instead.
+ */
+export const trustOf = (entry: Checkable, today: PlainDate, policies = defaultOfferPolicies): Trust => {
+  const { checkedOn, checkDueOn } = entry
+  const isPast = (days: number): boolean => checkDueOn !== undefined && today > addDays(checkDueOn, days)
+  const pastHiding = isPast(policies.hiddenAfterDays)
+  const stays = entry.neverHidden === true || entry.impartialAdvice === true
+  const freshness: Freshness = pastHiding
+    ? stays
+      ? 'stale'
+      : 'hidden'
+    : isPast(policies.staleAfterDays)
+      ? 'stale'
+      : isPast(0)
+        ? 'check-due'
+        : 'checked'
+  const unchecked = checkedOn === undefined && checkDueOn !== undefined
+  return { freshness, red: pastHiding && stays, words: wordsOf(checkedOn, freshness === 'stale' || unchecked) }
+}
+
+export const isShown = (entry: Checkable, today: PlainDate, policies = defaultOfferPolicies): boolean =>
+  trustOf(entry, today, policies).freshness !== 'hidden'
+
+/**
+ * draft and in_review: nothing is live yet. verify_due to hidden: by the date of the check. Newer words that wait behind
+ * live ones do not change what the public sees: `hasNewerWords` tells editors of them.
+ */
+export type EntryState = 'draft' | 'in_review' | 'published' | 'verify_due' | 'stale' | 'hidden' | 'archived'
+
+const stateWhen: Readonly<Record<Freshness, EntryState>> = {
+  checked: 'published',
+  'check-due': 'verify_due',
+  stale: 'stale',
+  hidden: 'hidden',
+}
+
+export const entryStateOf = (
+  entry: Entry,
+  neverHidden: boolean,
+  today: PlainDate,
+  policies = defaultOfferPolicies,
+): EntryState => {
+  if (entry.status === 'archived') return 'archived'
+  if (entry.live === undefined) return entry.status === 'in_review' ? 'in_review' : 'draft'
+  const { checked, checkDueOn, impartialAdvice } = entry
+  return stateWhen[
+    trustOf({ checkedOn: checked?.on, checkDueOn, impartialAdvice, neverHidden }, today, policies).freshness
+  ]
+}
+
+export const hasNewerWords = ({ live, version }: Pick<Entry, 'live' | 'version'>): boolean =>
+  live !== undefined && live.version < version
+
+/** The days on which the owner is reminded of a check; stale follows the last. */
+export const reminderDaysOf = (checkDueOn: PlainDate, policies = defaultOfferPolicies): readonly PlainDate[] =>
+  policies.reminderDays.map((days) => addDays(checkDueOn, days))
