@@ -13,6 +13,7 @@ import { readLink } from '@senco/store/links'
 import type { Deps } from './deps.ts'
 import { keepReply, type ReplyState, readReplyState } from './keep-reply.ts'
 import { feed } from './links/feed.ts'
+import { minutesByLink, shownMinutes } from './links/minutes.ts'
 import type { Ctx, Handlers } from './serve/context.ts'
 
 type Typed = Pick<ReplyCommand, 'slotId' | 'deputyName' | 'reason'> & { readonly answer?: string | undefined }
@@ -74,6 +75,8 @@ const show = (deps: Deps, ctx: Ctx, state: ReplyState, { token, typed, saved = f
 export const operations = (deps: Deps): Handlers<typeof links> => ({
   showReplyPage: async ({ token, answer, slot, saved }, ctx) => {
     const state = await stateOf(deps, token)
+    const minutes = await shownMinutes(deps, ctx, state, { token, saved: false })
+    if (minutes !== undefined) return { html: minutes }
     const last = filledIn(state, ctx.now)
     const typed = { ...last, answer: answer ?? last.answer, slotId: slot ?? last.slotId }
     return { html: show(deps, ctx, state, { token, typed, saved: saved !== undefined }) }
@@ -104,4 +107,5 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
   },
 
   ...feed(deps),
+  ...minutesByLink(deps),
 })

@@ -9,6 +9,8 @@ import {
   mostAttempts,
   type OutboxRow,
   releaseMessage,
+  stillStands,
+  withdrawMessage,
 } from '@senco/store/outbox'
 import { Replayed, Stale } from '@senco/store/outcomes'
 import type { Consumer, StoredEvent } from './consumers.ts'
@@ -66,6 +68,8 @@ export const sendMessage = async (deps: NoticeDeps, messageId: string): Promise<
     throw new Error('Another consumer is sending this message')
   }
   try {
+    if (!(await stillStands(deps.tables, claim.row)))
+      return await insist(() => withdrawMessage(deps.tables, messageId, claimId))
     await deps.sender.send(messageOf(deps, claim.row))
   } catch (error) {
     if ((claim.row.attempts ?? 1) < mostAttempts) {

@@ -2,13 +2,16 @@
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '@senco/domain/ids'
 import type { ScheduledEvent } from 'aws-lambda'
+import { askWhoHasRead, forgetThemes, tellOfLateMinutes } from '../clusters/morning-minutes.ts'
+import { remindOfMeetings } from '../clusters/morning-reminders.ts'
+import { planWelcomeCalls } from '../clusters/welcome-calls.ts'
 import { sendMorningAlerts } from '../register/morning-alerts.ts'
 import { askYearlyQuestion } from '../register/yearly-question.ts'
 import { environment } from './environment.ts'
 
 const deps = environment()
 
-export const handler = async (event: ScheduledEvent): Promise<{ asked: number; told: number }> => {
+export const handler = async (event: ScheduledEvent): Promise<Readonly<Record<string, number>>> => {
   const ctx = {
     actor: { personId: 'schedule', name: 'The portal', scopes: [] },
     now: new Date(event.time).toISOString(),
@@ -17,5 +20,10 @@ export const handler = async (event: ScheduledEvent): Promise<{ asked: number; t
   return {
     asked: await askYearlyQuestion(deps, { ...ctx, operation: 'askYearlyQuestion' }),
     told: await sendMorningAlerts(deps, { ...ctx, operation: 'sendMorningAlerts' }),
+    calls: await planWelcomeCalls(deps, { ...ctx, operation: 'planWelcomeCalls' }),
+    reminded: await remindOfMeetings(deps, { ...ctx, operation: 'remindOfMeetings' }),
+    nudged: await askWhoHasRead(deps, { ...ctx, operation: 'askWhoHasRead' }),
+    late: await tellOfLateMinutes(deps, { ...ctx, operation: 'tellOfLateMinutes' }),
+    forgotten: await forgetThemes(deps, { ...ctx, operation: 'forgetThemes' }),
   }
 }

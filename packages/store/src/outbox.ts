@@ -5,6 +5,14 @@ import * as z from 'zod/mini'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
 
+/** An item as it has to be for a message to be worth sending: these attributes, or not there at all. */
+export const Standing = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  is: z.nullable(z.record(z.string(), z.string())),
+})
+export type Standing = z.infer<typeof Standing>
+
 export const OutboxRow = z.object({
   messageId: z.string(),
   to: z.string(),
@@ -14,7 +22,8 @@ export const OutboxRow = z.object({
   secret: z.optional(z.string()),
   kind: z.string(),
   attachments: z.optional(z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() }))),
-  status: z.enum(['waiting', 'sending', 'sent', 'failed']),
+  onlyWhile: z.optional(z.array(Standing)),
+  status: z.enum(['waiting', 'sending', 'sent', 'failed', 'withdrawn']),
   claimedAt: z.optional(z.string()),
   attempts: z.optional(z.number()),
   createdAt: z.string(),
@@ -112,3 +121,19 @@ export const releaseMessage = (tables: Tables, messageId: string, claimId: strin
 /** Set aside for a person to look at. */
 export const giveUpMessage = (tables: Tables, messageId: string, claimId: string): Promise<void> =>
   settle(tables, messageId, claimId, ['SET #status = :failed', { ':failed': 'failed' }])
+
+/** Nothing was sent, because what it was about had changed by then. */
+export const withdrawMessage = (tables: Tables, messageId: string, claimId: string): Promise<void> =>
+  settle(tables, messageId, claimId, ['SET #status = :withdrawn REMOVE secret', { ':withdrawn': 'withdrawn' }])
+
+const holds = async (tables: Tables, { pk, sk, is }: Standing): Promise<boolean> => {
+  const { Item } = await tables.document.send(
+    new GetCommand({ TableName: tables.service, Key: { pk, sk }, ConsistentRead: true }),
+  )
+  if (is === null) return Item === undefined
+  return Item !== undefined && Object.entries(is).every(([name, value]) => Item[name] === value)
+}
+
+/** Whether a message is still worth sending: what it says is so as it was when it was written. */
+export const stillStands = async (tables: Tables, { onlyWhile = [] }: OutboxRow): Promise<boolean> =>
+  (await Promise.all(onlyWhile.map((one) => holds(tables, one)))).every((one) => one)

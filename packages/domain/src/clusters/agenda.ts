@@ -153,3 +153,12 @@ export const askForItem = (before: Agenda, asked: AskedItem, started: boolean, {
     version: before.version + 1,
   }
 }
+
+/** At the end of the academic year what settings asked to talk about goes with the themes of it (practice M6). */
+export const agendaWithoutTalks = (agenda: Agenda): Agenda => ({
+  ...agenda,
+  items: agenda.items.map((item) =>
+    item.kind === 'anonymised-discussion' ? { ...item, title: agendaTitles['anonymised-discussion'] } : item,
+  ),
+  version: agenda.version + 1,
+})
