@@ -2,6 +2,7 @@
 import { build } from '@senco/local/bundle'
 import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
 import { measureStarts } from './init.ts'
+import { measureMeetings } from './meetings.ts'
 import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
 import { measureUnits } from './units.ts'
@@ -52,6 +53,23 @@ const units = async (engine: string): Promise<void> => {
   }
 }
 
+const meetings = async (engine: string): Promise<void> => {
+  const costs = await measureMeetings(engine)
+  console.log('\nA year of cluster meetings: round trips and units beside the least (a write decides on strong reads)')
+  console.table(
+    costs.map((one) => ({
+      job: one.name,
+      'round trips': one.roundTrips,
+      least: one.leastRoundTrips,
+      'read units': one.reads,
+      'least reads': one.leastReads,
+      'write units': one.writes,
+      'least writes': one.leastWrites,
+      'write ratio': ratio(one.writes, one.leastWrites),
+    })),
+  )
+}
+
 const pipeline = async (engine: string): Promise<void> => {
   const compared = await comparePipeline(engine, 300)
   console.log('\nThe full pipeline against a bare handler with the same DynamoDB calls (aim: reads 1.05, writes 1.10)')
@@ -89,6 +107,7 @@ const engine = await startDynamoDbLocal()
 try {
   if (asked('pipeline')) await pipeline(engine.endpoint)
   if (asked('units')) await units(engine.endpoint)
+  if (asked('meetings')) await meetings(engine.endpoint)
   if (asked('pages')) await pages(engine.endpoint)
 } finally {
   await engine.stop()
