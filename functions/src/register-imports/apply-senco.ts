@@ -1,5 +1,6 @@
 // Applies one line of the council's list of SENCOs by the same rule as naming one by hand. Nobody is invited by it:
 // access is given on the page of people, when the council decides to.
+import { isHome } from '@senco/domain/clusters/membership'
 import { knownPerson } from '@senco/domain/people/account'
 import { nameSenco } from '@senco/domain/register/designation'
 import { clusterFor, sencoVerdict } from '@senco/domain/register/imports/compare-sencos'
@@ -23,7 +24,7 @@ const personOf = async ({ deps, ctx }: RowContext, { name, email }: SencoRow) =>
 /** The cluster that a person chose in the preview; else the one that the list names. */
 const clusterIdOf = async ({ deps, decision }: RowContext, row: SencoRow, summary: ReturnType<typeof summaryOf>) => {
   if (summary.clusterId !== undefined) return undefined
-  const clusters = (await readClusters(deps.tables)).filter(({ status }) => status === 'active')
+  const clusters = (await readClusters(deps.tables)).filter(isHome)
   if (decision?.clusterId !== undefined)
     return clusters.find(({ clusterId }) => clusterId === decision.clusterId)?.clusterId
   return row.clusterName === undefined ? undefined : clusterFor(row, summary, [], { clusters })?.clusterId

@@ -1,4 +1,5 @@
 // Reads what the register holds and compares an import with it. It writes nothing.
+import { isHome } from '@senco/domain/clusters/membership'
 import { conflict } from '@senco/domain/refusal'
 import {
   agencyPlace,
@@ -80,9 +81,8 @@ const sencos = async ({ tables }: Deps, rows: readonly SencoRow[], now: Instant)
   const summaries = new Map<string, SettingSummary>(
     board.map((summary) => [summary.settingId, summaryOn(summary, today)]),
   )
-  const active = clusters.filter(({ status }) => status === 'active')
   return compareSencos(rows, (urn) => summaries.get(byNumber.get(urn) ?? ''), [...summaries.values()], {
-    clusters: active,
+    clusters: clusters.filter(isHome),
   })
 }
 

@@ -1,6 +1,7 @@
 // Adding a setting that no official file names, and changing what people keep about one.
 import type { register } from '@senco/contract/register'
 import { fieldsNotChangeableBy } from '@senco/domain/access'
+import { isHome } from '@senco/domain/clusters/membership'
 import { conflict, type FieldProblem, forbidden, invalid } from '@senco/domain/refusal'
 import { changeDetails } from '@senco/domain/register/details'
 import { postcodeOf } from '@senco/domain/register/imports/cell'
@@ -38,7 +39,7 @@ interface Links {
 /** Whoever and whatever a setting is linked to must be there. */
 const requireLinks = async ({ tables }: Deps, { clusterId, areaSencoId, agencyId }: Links): Promise<void> => {
   const problems: FieldProblem[] = []
-  if (clusterId && !(await readClusters(tables)).some((one) => one.clusterId === clusterId))
+  if (clusterId && !(await readClusters(tables)).some((one) => isHome(one) && one.clusterId === clusterId))
     problems.push({ field: 'clusterId', message: 'Choose a cluster from the list.' })
   const person = areaSencoId ? await readPerson(tables, areaSencoId) : undefined
   if (areaSencoId && (person === undefined || !person.scopes.some(({ role }) => role === 'area-senco')))

@@ -33,8 +33,23 @@ const Reply = page(() => import('./clusters/reply-page.tsx'), 'ReplyPage')
 const Clusters = page(() => import('./clusters/clusters-page.tsx'), 'ClustersPage')
 const AddCluster = page(() => import('./clusters/add-cluster-page.tsx'), 'AddClusterPage')
 const Cluster = page(() => import('./clusters/cluster-page.tsx'), 'ClusterPage')
+const Reach = page(() => import('./clusters/reach-page.tsx'), 'ReachPage')
+const CloseCluster = page(() => import('./clusters/close-cluster-page.tsx'), 'CloseClusterPage')
+const ClusterTerms = page(() => import('./clusters/cluster-terms-page.tsx'), 'ClusterTermsPage')
+const OtherMeetings = page(() => import('./clusters/other-meetings-page.tsx'), 'OtherMeetingsPage')
 const ChangeCluster = page(() => import('./clusters/change-cluster-page.tsx'), 'ChangeClusterPage')
 const PlaceSettings = page(() => import('./clusters/place-settings-page.tsx'), 'PlaceSettingsPage')
+const TermDates = page(() => import('./calendar/term-dates-page.tsx'), 'TermDatesPage')
+const AddYear = page(() => import('./calendar/add-year-page.tsx'), 'AddYearPage')
+const ChangeTerms = page(() => import('./calendar/change-terms-page.tsx'), 'ChangeTermsPage')
+const ChangeHolidays = page(() => import('./calendar/change-holidays-page.tsx'), 'ChangeHolidaysPage')
+const Actions = page(() => import('./actions/actions-page.tsx'), 'ActionsPage')
+const AddAction = page(() => import('./actions/add-action-page.tsx'), 'AddActionPage')
+const ActionsOf = page(() => import('./actions/actions-of-page.tsx'), 'ActionsOfPage')
+const Action = page(() => import('./actions/action-page.tsx'), 'ActionPage')
+const ChangeAction = page(() => import('./actions/change-action-page.tsx'), 'ChangeActionPage')
+const DoneAction = page(() => import('./actions/done-action-page.tsx'), 'DoneActionPage')
+const CancelAction = page(() => import('./actions/cancel-action-page.tsx'), 'CancelActionPage')
 const People = page(() => import('./people/people-page.tsx'), 'PeoplePage')
 const InvitePerson = page(() => import('./people/invite-person-page.tsx'), 'InvitePersonPage')
 const InvitePeople = page(() => import('./people/invite-people-page.tsx'), 'InvitePeoplePage')
@@ -64,12 +79,28 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.cancelMeeting.pattern, CancelMeeting],
   [paths.attendance.pattern, Attendance],
   [paths.reply.pattern, Reply],
+  [paths.otherMeetings.pattern, OtherMeetings],
   [paths.meeting.pattern, Meeting],
   [paths.clusters.pattern, Clusters],
   [paths.addCluster.pattern, AddCluster],
   [paths.changeCluster.pattern, ChangeCluster],
   [paths.placeSettings.pattern, PlaceSettings],
+  [paths.reach.pattern, Reach],
+  [paths.closeCluster.pattern, CloseCluster],
+  [paths.clusterTerms.pattern, ClusterTerms],
   [paths.cluster.pattern, Cluster],
+  [paths.termDates.pattern, TermDates],
+  [paths.addYear.pattern, AddYear],
+  [paths.changeTerms.pattern, ChangeTerms],
+  [paths.changeHolidays.pattern, ChangeHolidays],
+  [paths.actions.pattern, Actions],
+  [paths.addAction.pattern, AddAction],
+  [paths.addActionAbout.pattern, AddAction],
+  [paths.actionsOf.pattern, ActionsOf],
+  [paths.changeAction.pattern, ChangeAction],
+  [paths.doneAction.pattern, DoneAction],
+  [paths.cancelAction.pattern, CancelAction],
+  [paths.action.pattern, Action],
   [paths.people.pattern, People],
   [paths.invitePerson.pattern, InvitePerson],
   [paths.invitePeople.pattern, InvitePeople],

@@ -58,6 +58,10 @@ export const covers = ({ from, until }: Spell, day: PlainDate): boolean =>
 /** Home clusters and special-interest ones differ in one thing: a setting has one home. Absent is a home cluster. */
 export const isSpecialInterest = ({ kind }: Pick<Cluster, 'kind'>): boolean => kind === 'special-interest'
 
+/** Whether a setting may have it as its home now. */
+export const isHome = (cluster: Pick<Cluster, 'kind' | 'status'>): boolean =>
+  cluster.status === 'active' && !isSpecialInterest(cluster)
+
 /** Board rows stay small (DESIGN.md), and nobody goes to more meetings than this. */
 const mostOthers = 5
 

@@ -11,9 +11,9 @@ export const AddClusterPage = () => {
     <Page title="Add a cluster" crumbs={[{ name: 'Clusters', to: paths.clusters.to() }]}>
       <ClusterForm
         draft="add-cluster"
-        initial={{ name: '', wardCodes: '', leadAreaSencoId: '' }}
+        initial={{ name: '', kind: 'area', wardCodes: '', leadAreaSencoId: '', coLeadIds: '' }}
         cancel={paths.clusters.to()}
-        send={({ leadAreaSencoId, ...rest }, key) =>
+        send={({ leadAreaSencoId, coLeadIds: _none, ...rest }, key) =>
           call('addCluster', { ...rest, ...(leadAreaSencoId === '' ? {} : { leadAreaSencoId }) }, key)
         }
         saved={(clusterId) =>

@@ -26,13 +26,16 @@ export const ChangeClusterPage = ({ params }: { readonly params: Readonly<Record
     >
       <ClusterForm
         draft={`change-cluster ${clusterId}`}
+        clusterId={clusterId}
         initial={{
           name: cluster.name,
+          kind: cluster.kind ?? 'area',
+          coLeadIds: (cluster.coLeadIds ?? []).join(','),
           wardCodes: cluster.wardCodes.join(','),
           leadAreaSencoId: cluster.leadAreaSencoId ?? '',
         }}
         cancel={back}
-        send={({ leadAreaSencoId, ...rest }, key) =>
+        send={({ leadAreaSencoId, kind: _stays, ...rest }, key) =>
           call(
             'changeCluster',
             { clusterId, ...rest, leadAreaSencoId: leadAreaSencoId === '' ? null : leadAreaSencoId },

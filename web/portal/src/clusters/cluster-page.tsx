@@ -1,67 +1,156 @@
-// One cluster: its settings and the ways to change it.
+// One cluster: who leads it, its meetings, and who was represented. Staff see every setting, a setting its own line.
+import type { ClusterPage as Cluster } from '@senco/contract/clusters/representing'
+import { isSpecialInterest } from '@senco/domain/clusters/membership'
+import { councilStaff } from '@senco/domain/roles'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
-import { Table } from '../govuk/table.tsx'
+import { Tag } from '../govuk/tag.tsx'
 import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
-import { isStaff, useMe } from '../session/person.ts'
+import { clusterQuery } from '../queries/clusters.ts'
+import { holds, isStaff, useMe } from '../session/person.ts'
 import { ToneTag } from '../shared/coverage-tag.tsx'
-import { filterRows } from '../shared/setting-rows.ts'
 import { useSettings } from '../shared/use-settings.ts'
-import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
+import { ClusterMeetings } from './cluster-meetings.tsx'
+import { RepresentedTable, TermFigures } from './represented-table.tsx'
+import { cellWords } from './term-words.ts'
+import { TermsInForce } from './terms-in-force.tsx'
 
-export const ClusterPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
-  const clusterId = params['clusterId'] ?? ''
+const joined = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(', '))
+
+const StaffCluster = ({ page }: { readonly page: Cluster }) => {
   const me = useMe()
   const all = useSettings()
-  const cluster = all.clusters.find((one) => one.clusterId === clusterId)
-  if (cluster === undefined) return <NotFoundPage />
-  const rows = filterRows(all.rows, { cluster: clusterId }, '')
-  const staff = isStaff(me)
+  const { cluster } = page
+  const { clusterId } = cluster
+  const rowOf = (settingId: string) => all.rows.find((row) => row.summary.settingId === settingId)
+  const members = page.settings.filter((setting) => setting.member)
+  const sencoOf = (settingId: string) => rowOf(settingId)?.summary.senco
+  const addressOf = (settingId: string) => sencoOf(settingId)?.email ?? rowOf(settingId)?.summary.email
   return (
-    <Page title="Cluster" heading={cluster.name} crumbs={[{ name: 'Clusters', to: paths.clusters.to() }]}>
+    <>
       <SummaryList
         facts={[
           { name: 'Area SENCO', value: all.areaSencoName(cluster.leadAreaSencoId) },
-          { name: 'Wards', value: cluster.wardCodes.map((code) => all.wardName(code)).join(', ') || 'None chosen' },
+          { name: 'Leads with them', value: joined(page.coLeads, 'Nobody yet') },
+          isSpecialInterest(cluster)
+            ? { name: 'Kind', value: 'Special interest: settings belong to it besides their home cluster' }
+            : {
+                name: 'Wards',
+                value: joined(
+                  cluster.wardCodes.map((code) => all.wardName(code)),
+                  'None chosen',
+                ),
+              },
+          { name: 'Terms of reference', value: <TermsInForce versions={page.termsOfReference} /> },
         ]}
       />
-      {staff ? (
-        <div className="govuk-button-group">
-          <ButtonLink to={paths.placeSettings.to({ clusterId })}>Choose its settings</ButtonLink>
-          <PageLink to={paths.changeCluster.to({ clusterId })}>Change this cluster</PageLink>
-        </div>
+      {isStaff(me) ? (
+        <>
+          {cluster.status === 'active' ? (
+            <div className="govuk-button-group">
+              <ButtonLink to={paths.placeSettings.to({ clusterId })}>Choose its settings</ButtonLink>
+              <PageLink to={paths.changeCluster.to({ clusterId })}>Change this cluster</PageLink>
+            </div>
+          ) : null}
+          <ul className="govuk-list no-print">
+            <li>
+              <PageLink to={paths.clusterTerms.to({ clusterId })}>Change the terms of reference</PageLink>
+            </li>
+            <li>
+              <PageLink to={paths.actionsOf.to({ kind: 'cluster', id: clusterId })}>Actions of this cluster</PageLink>
+            </li>
+            <li>
+              <PageLink to={paths.closeCluster.to({ clusterId })}>
+                {cluster.status === 'active' ? 'Close this cluster' : 'Open this cluster again'}
+              </PageLink>
+            </li>
+          </ul>
+        </>
       ) : null}
-      <h2 className="govuk-heading-m">Settings: {rows.length}</h2>
+      <ClusterMeetings rows={page.meetings} asOf={page.asOf} />
+      <h2 className="govuk-heading-m">Who was represented</h2>
+      <TermFigures page={page} />
+      <h2 className="govuk-heading-m">Settings: {members.length}</h2>
       <ListTools
         name="cluster"
-        emails={rows.map((row) => row.summary.senco?.email ?? row.summary.email)}
+        emails={members.map(({ settingId }) => addressOf(settingId))}
         rows={() => [
-          ['Setting', 'SENCO', 'E-mail'],
-          ...rows.map((row) => [
-            row.label,
-            row.summary.senco?.name ?? '',
-            row.summary.senco?.email ?? row.summary.email ?? '',
+          ['Setting', 'SENCO', 'E-mail', ...page.terms.map((term) => term.label)],
+          ...page.settings.map(({ settingId, label, cells }) => [
+            label,
+            sencoOf(settingId)?.name ?? '',
+            addressOf(settingId) ?? '',
+            ...cells.map((cell) => cellWords(cell)),
           ]),
         ]}
       />
-      <Table
-        caption="Settings"
-        captionHidden
-        columns={[
+      <RepresentedTable
+        page={page}
+        linked
+        more={[
           {
-            name: 'Setting',
-            of: (row) => <PageLink to={paths.setting.to({ settingId: row.summary.settingId })}>{row.label}</PageLink>,
+            name: 'SENCO',
+            of: ({ settingId }) => {
+              const row = rowOf(settingId)
+              return (
+                <>
+                  {row?.summary.senco?.name ?? 'No name recorded'}
+                  {row === undefined ? null : (
+                    <>
+                      <br />
+                      <ToneTag coverage={row.coverage} />
+                    </>
+                  )}
+                </>
+              )
+            },
           },
-          { name: 'SENCO', of: (row) => row.summary.senco?.name ?? 'No name recorded' },
-          { name: 'Status', of: (row) => <ToneTag coverage={row.coverage} /> },
         ]}
-        rows={rows}
-        keyOf={(row) => row.summary.settingId}
-        empty="No setting is in this cluster yet."
       />
+    </>
+  )
+}
+
+const OwnCluster = ({ page }: { readonly page: Cluster }) => (
+  <>
+    <SummaryList
+      facts={[
+        { name: 'Area SENCO', value: page.lead ?? 'None yet' },
+        { name: 'Leads with them', value: joined(page.coLeads, 'Nobody yet') },
+        { name: 'Terms of reference', value: <TermsInForce versions={page.termsOfReference} /> },
+      ]}
+    />
+    <ClusterMeetings rows={page.meetings} asOf={page.asOf} />
+    <p className="govuk-body">
+      <PageLink to={paths.otherMeetings.to()}>Meetings of other clusters</PageLink>: you are welcome there too.
+    </p>
+    <h2 className="govuk-heading-m">Your attendance</h2>
+    <RepresentedTable page={page} linked />
+    <h2 className="govuk-heading-m">The whole cluster</h2>
+    <TermFigures page={page} />
+  </>
+)
+
+export const ClusterPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
+  const me = useMe()
+  const { data: page } = useSuspenseQuery(clusterQuery(params['clusterId'] ?? ''))
+  const all = holds(me, [...councilStaff, 'auditor'])
+  return (
+    <Page
+      title="Cluster"
+      heading={page.cluster.name}
+      crumbs={all ? [{ name: 'Clusters', to: paths.clusters.to() }] : []}
+    >
+      {page.cluster.status === 'closed' ? (
+        <p className="govuk-body">
+          <Tag>Closed</Tag> What happened while it was open stays here.
+        </p>
+      ) : null}
+      {all ? <StaffCluster page={page} /> : <OwnCluster page={page} />}
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 // The clusters, with their Area SENCO and how many settings are in each.
+import { isSpecialInterest } from '@senco/domain/clusters/membership'
 import type { Cluster } from '@senco/domain/clusters/model'
+import { Fragment } from 'react'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { Table } from '../govuk/table.tsx'
@@ -15,12 +17,16 @@ export const ClustersPage = () => {
   const me = useMe()
   const all = useSettings()
   const active = all.clusters.filter((cluster) => cluster.status === 'active')
+  const closed = all.clusters.filter((cluster) => cluster.status === 'closed')
   const membersOf = (cluster: Cluster) => filterRows(all.rows, { cluster: cluster.clusterId }, '')
   const homeless = filterRows(all.rows, { cluster: 'not-known' }, '')
   const wardNames = (cluster: Cluster): string => cluster.wardCodes.map((code) => all.wardName(code)).join(', ')
   return (
     <Page title="Clusters" crumbs={[]}>
       {isStaff(me) ? <ButtonLink to={paths.addCluster.to()}>Add a cluster</ButtonLink> : null}
+      <p className="govuk-body">
+        <PageLink to={paths.reach.to()}>Who is represented at meetings, over three terms</PageLink>
+      </p>
       {homeless.length === 0 ? null : (
         <p className="govuk-body">{counted(homeless.length, 'setting is', 'settings are')} in no cluster yet.</p>
       )}
@@ -50,13 +56,27 @@ export const ClustersPage = () => {
             ),
           },
           { name: 'Area SENCO', of: (cluster) => all.areaSencoName(cluster.leadAreaSencoId) },
-          { name: 'Wards', of: (cluster) => wardNames(cluster) || 'None chosen' },
+          {
+            name: 'Wards',
+            of: (cluster) => (isSpecialInterest(cluster) ? 'Special interest' : wardNames(cluster) || 'None chosen'),
+          },
           { name: 'Settings', numeric: true, of: (cluster) => membersOf(cluster).length },
         ]}
         rows={active}
         keyOf={(cluster) => cluster.clusterId}
         empty="No cluster yet. Add one, and then choose its settings by ward."
       />
+      {closed.length === 0 ? null : (
+        <p className="govuk-body">
+          Closed:{' '}
+          {closed.map((cluster, index) => (
+            <Fragment key={cluster.clusterId}>
+              {index === 0 ? '' : ', '}
+              <PageLink to={paths.cluster.to({ clusterId: cluster.clusterId })}>{cluster.name}</PageLink>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </Page>
   )
 }

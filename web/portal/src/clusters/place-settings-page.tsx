@@ -1,67 +1,62 @@
-// Chooses the settings of a cluster: those of its wards are suggested, others can be searched. Sent in batches.
-
-import { useQueryClient } from '@tanstack/react-query'
+// Chooses the settings of a cluster: those of its wards, or of a kind, are suggested; others can be searched.
+import { clusterIdsOf, isSpecialInterest } from '@senco/domain/clusters/membership'
+import { providerTypes } from '@senco/domain/register/model'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { call } from '../api/call.ts'
-import { wordsOf } from '../api/problem.ts'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes, chosenOf } from '../govuk/checkboxes.tsx'
+import { Details } from '../govuk/details.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { Input } from '../govuk/input.tsx'
+import { Select } from '../govuk/select.tsx'
 import { paths } from '../paths.ts'
-import { batchesOf, placeBatch } from '../shared/batches.ts'
 import { filterRows, type SettingRow } from '../shared/setting-rows.ts'
 import { useSettings } from '../shared/use-settings.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
 import { counted } from '../text/dates.ts'
 import { providerTypeNames } from '../text/setting-name.ts'
+import { usePlacing } from './use-placing.ts'
 
 const shown = 100
 
 export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
   const clusterId = params['clusterId'] ?? ''
   const all = useSettings()
-  const client = useQueryClient()
   const [, navigate] = useLocation()
   const cluster = all.clusters.find((one) => one.clusterId === clusterId)
-  const outside = filterRows(all.rows, {}, '').filter((row) => row.summary.clusterId !== clusterId)
-  const suggested = outside.filter(
-    (row) => row.summary.clusterId === undefined && cluster?.wardCodes.includes(row.summary.wardCode ?? '') === true,
-  )
+  const special = cluster !== undefined && isSpecialInterest(cluster)
+  const outside = filterRows(all.rows, {}, '').filter((row) => !clusterIdsOf(row.summary).includes(clusterId))
+  const inside = filterRows(all.rows, { cluster: clusterId }, '')
+  const suggested = special
+    ? []
+    : outside.filter(
+        (row) =>
+          row.summary.clusterId === undefined && cluster?.wardCodes.includes(row.summary.wardCode ?? '') === true,
+      )
   const [chosen, setChosen] = useState(() => suggested.map((row) => row.summary.settingId).join(','))
+  const [leaving, setLeaving] = useState('')
+  const [kind, setKind] = useState('')
   const [search, setSearch] = useState('')
-  const [done, setDone] = useState<number>()
-  const [problem, setProblem] = useState<string>()
-  const [attempt, setAttempt] = useState(0)
+  const back = paths.cluster.to({ clusterId })
+  const placing = usePlacing(clusterId, (count, out) =>
+    navigate(back, {
+      state: { saved: `${counted(count, 'setting is', 'settings are')} ${out ? 'out of' : 'in'} the cluster now.` },
+    }),
+  )
   if (cluster === undefined) return <NotFoundPage />
   const ids = chosenOf(chosen)
+  const ofKind = outside.filter((row) => row.summary.providerType === kind)
   const found =
-    search.trim().length < 2 ? [] : filterRows(outside, {}, search).filter((row) => !suggested.includes(row))
-  const back = paths.cluster.to({ clusterId })
+    search.trim().length < 2
+      ? []
+      : filterRows(outside, {}, search).filter((row) => !suggested.includes(row) && !ofKind.includes(row))
   const choice = (row: SettingRow) => ({
     value: row.summary.settingId,
     label: row.label,
     hint: `${providerTypeNames[row.summary.providerType]}, ${all.wardName(row.summary.wardCode)}${row.summary.clusterId === undefined ? '' : `. Now in ${all.clusterName(row.summary.clusterId)}`}`,
   })
-  const place = async (): Promise<void> => {
-    setAttempt((count) => count + 1)
-    if (ids.length === 0) return setProblem('Choose at least one setting.')
-    setProblem(undefined)
-    setDone(0)
-    try {
-      for (const settingIds of batchesOf(ids, placeBatch)) {
-        await call('placeSettings', { clusterId, settingIds }, crypto.randomUUID())
-        setDone((count) => (count ?? 0) + settingIds.length)
-      }
-      await client.invalidateQueries()
-      navigate(back, { state: { saved: `${counted(ids.length, 'setting is', 'settings are')} in the cluster now.` } })
-    } catch (error) {
-      setProblem(`${wordsOf(error)} Those already placed are kept; press the button again for the rest.`)
-      setDone(undefined)
-    }
-  }
+  const kinds = providerTypes.filter((type) => outside.some((row) => row.summary.providerType === type))
   return (
     <Page
       title="Choose the settings of a cluster"
@@ -71,8 +66,34 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
         { name: cluster.name, to: back },
       ]}
     >
-      <ErrorSummary message={problem} problems={[]} attempt={attempt} />
-      {suggested.length === 0 ? (
+      <ErrorSummary message={placing.problem} problems={[]} attempt={placing.attempt} />
+      {special ? (
+        <>
+          <Select
+            field={{
+              name: 'kind',
+              value: kind,
+              onChange: (value) => {
+                setKind(value)
+                const rows = outside.filter((row) => row.summary.providerType === value)
+                setChosen(rows.map((row) => row.summary.settingId).join(','))
+              },
+            }}
+            label="All settings of one kind"
+            choices={[
+              { value: '', label: 'Choose a kind' },
+              ...kinds.map((type) => ({ value: type, label: providerTypeNames[type] })),
+            ]}
+          />
+          {ofKind.length === 0 ? null : (
+            <Checkboxes
+              field={{ name: 'of-kind', value: chosen, onChange: setChosen }}
+              label={`Not in the cluster yet: ${ofKind.length}`}
+              choices={ofKind.slice(0, shown * 5).map(choice)}
+            />
+          )}
+        </>
+      ) : suggested.length === 0 ? (
         <p className="govuk-body">No setting in the wards of this cluster is without a cluster.</p>
       ) : (
         <Checkboxes
@@ -84,7 +105,7 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
       <Input
         field={{ name: 'search', value: search, onChange: setSearch }}
         label="Find other settings"
-        hint="Name, URN, postcode, town or SENCO. A setting leaves the cluster it was in."
+        hint={`Name, URN, postcode, town or SENCO. A setting ${special ? 'stays in its home cluster' : 'leaves the cluster it was in'}.`}
         type="search"
         width={20}
       />
@@ -95,11 +116,27 @@ export const PlaceSettingsPage = ({ params }: { readonly params: Readonly<Record
           choices={found.slice(0, shown).map(choice)}
         />
       )}
-      <Button busy={done !== undefined} onClick={() => void place()}>
-        {done === undefined
+      <Button busy={placing.done !== undefined} onClick={() => placing.place(ids)}>
+        {placing.done === undefined
           ? `Put ${counted(ids.length, 'setting')} in this cluster`
-          : `${done} of ${ids.length} done…`}
+          : `${placing.done} of ${ids.length} done…`}
       </Button>
+      {inside.length === 0 ? null : (
+        <Details summary="Take settings out of this cluster">
+          <Checkboxes
+            field={{ name: 'leaving', value: leaving, onChange: setLeaving }}
+            label={`In the cluster: ${inside.length}`}
+            choices={inside.map(choice)}
+          />
+          <Button
+            look="secondary"
+            busy={placing.done !== undefined}
+            onClick={() => placing.place(chosenOf(leaving), true)}
+          >
+            Take {counted(chosenOf(leaving).length, 'setting')} out
+          </Button>
+        </Details>
+      )}
     </Page>
   )
 }

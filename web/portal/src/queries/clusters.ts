@@ -7,6 +7,20 @@ const clustersKey = ['clusters'] as const
 export const clustersQuery = () =>
   queryOptions({ queryKey: [...clustersKey, 'all'], queryFn: () => call('listClusters', {}) })
 
+/** One cluster with its table of three terms. */
+export const clusterQuery = (clusterId: string) =>
+  queryOptions({ queryKey: [...clustersKey, 'one', clusterId], queryFn: () => call('viewCluster', { clusterId }) })
+
+export const reachQuery = () =>
+  queryOptions({ queryKey: [...clustersKey, 'reach'], queryFn: () => call('viewReach', {}) })
+
+/** Meetings of other clusters, where a setting is welcome too. */
+export const otherMeetingsQuery = () =>
+  queryOptions({
+    queryKey: [...clustersKey, 'meetings', 'elsewhere'],
+    queryFn: () => call('listMeetings', { elsewhere: 'yes' }),
+  })
+
 export const meetingsQuery = () =>
   queryOptions({ queryKey: [...clustersKey, 'meetings'], queryFn: () => call('listMeetings', {}) })
 

@@ -1,4 +1,5 @@
 // The cluster and the Area SENCO of a setting, which only council staff choose.
+import { isHome } from '@senco/domain/clusters/membership'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FieldProps } from '../govuk/field.tsx'
 import { Select } from '../govuk/select.tsx'
@@ -23,9 +24,7 @@ export const StaffFields = ({
         label="Cluster"
         choices={[
           none,
-          ...clusters.clusters
-            .filter((cluster) => cluster.status === 'active')
-            .map((cluster) => ({ value: cluster.clusterId, label: cluster.name })),
+          ...clusters.clusters.filter(isHome).map((cluster) => ({ value: cluster.clusterId, label: cluster.name })),
         ]}
       />
       <Select

@@ -47,6 +47,10 @@ const filterValue = (row: SettingRow, name: FilterName): string => {
   return row.summary.status === 'closed' ? 'closed' : row.summary.inScope ? 'open' : 'out-of-scope'
 }
 
+/** A setting is found by its home cluster and by every other that it belongs to. */
+const fits = (row: SettingRow, name: FilterName, value: string): boolean =>
+  filterValue(row, name) === value || (name === 'cluster' && row.summary.alsoInClusterIds?.includes(value) === true)
+
 /** Every word must be found. Open settings in scope, unless a state is asked for. */
 export const filterRows = (rows: readonly SettingRow[], filters: Filters, search: string): readonly SettingRow[] => {
   const words = plain(search)
@@ -57,8 +61,7 @@ export const filterRows = (rows: readonly SettingRow[], filters: Filters, search
   ) as [FilterName, string][]
   return rows.filter(
     (row) =>
-      wanted.every(([name, value]) => filterValue(row, name) === value) &&
-      words.every((word) => row.haystack.includes(word)),
+      wanted.every(([name, value]) => fits(row, name, value)) && words.every((word) => row.haystack.includes(word)),
   )
 }
 
