@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../time.ts'
 import { blankContent } from '../blank-entry.ts'
 import type { Entry } from '../model.ts'
+import { isShown } from '../states.ts'
 import { profileFields } from '../vocabulary.ts'
 import { type BoardEntry, boardEntry, boardTotals, coverageBoard, defaultCoveragePolicy, offerLines } from './board.ts'
 import { heldByLaw } from './held-by-law.ts'
@@ -50,7 +51,7 @@ describe('the coverage board', () => {
 
   it('A21 without the limit the same entry would look covered for ever', () => {
     const sources = { entries: [entry()], elsewhere: [], today: addDays(due, 9000) }
-    const never = { staleAfterDays: 1e5, hiddenAfterDays: 1e5, linkDays: 1e5 }
+    const never = { ...defaultCoveragePolicy, staleAfterDays: 1e5, hiddenAfterDays: 1e5, linkDays: 1e5 }
     const state = (policy = defaultCoveragePolicy) =>
       coverageBoard(sources, policy).find(({ line }) => line.lineId === 'toolkit-advice')?.state
     expect([state(never), state()]).toEqual(['here', 'missing'])
@@ -118,17 +119,28 @@ describe('the coverage board', () => {
 })
 
 describe('entries that are never hidden', () => {
-  const late = addDays(due, 91)
+  const held = (entries: readonly BoardEntry[], elsewhere: readonly Elsewhere[] = []) => [
+    ...heldByLaw(entries, elsewhere),
+  ]
+
   it('keeps the only one that meets a legal line, and no other', () => {
-    const held = (entries: readonly BoardEntry[], elsewhere: readonly Elsewhere[] = [], today = late) => [
-      ...heldByLaw(entries, elsewhere, today),
-    ]
     expect(held([entry()])).toEqual(['ent_0001'])
     expect(held([entry({ covers: [] })])).toEqual([])
     expect(held([entry({ covers: ['toolkit-home'] })])).toEqual([])
     expect(held([entry({ covers: ['sch2-15-advice'] })], [link('sch2-15')])).toEqual([])
-    expect(held([entry(), entry({ entryId: 'ent_0002', checkDueOn: late })])).toEqual([])
-    expect(held([entry(), entry({ entryId: 'ent_0002', checkedOn: '2025-09-04' })])).toEqual(['ent_0002'])
-    expect(held([entry()], [], addDays(due, 90))).toEqual([])
+  })
+
+  it('of several keeps the one that would be hidden last, so that a line which was met always has one', () => {
+    const second = entry({ entryId: 'ent_0002', checkDueOn: addDays(due, 1) })
+    expect(held([entry(), second])).toEqual(['ent_0002'])
+    expect(held([second, entry({ entryId: 'ent_0003', checkDueOn: undefined })])).toEqual(['ent_0003'])
+    expect(held([entry({ entryId: 'ent_0002' }), entry()])).toEqual(['ent_0001'])
+    const shownAt = (days: number) => {
+      const kept = held([entry(), second])
+      return [entry(), second].filter((one) =>
+        isShown({ ...one, neverHidden: kept.includes(one.entryId) }, addDays(due, days)),
+      )
+    }
+    expect([90, 91, 92, 5000].map((days) => shownAt(days).length)).toEqual([2, 1, 1, 1])
   })
 })

@@ -2,22 +2,20 @@
 // red. Worked out from the entries and the date, never stored.
 import { addDays, type PlainDate } from '../../time.ts'
 import type { Entry, SendProfile } from '../model.ts'
+import { defaultOfferPolicies, type OfferPolicies } from '../policies.ts'
+import { trustOf } from '../states.ts'
 import { lawLines } from './law-lines.ts'
 import type { Elsewhere, LinePart, OfferLine } from './model.ts'
 import { toolkitLines } from './toolkit-lines.ts'
 
 export const offerLines: readonly OfferLine[] = [...lawLines, ...toolkitLines]
 
-/** Days after the day a check was due. The first two are those of practice 10.5; all are the council's choice. */
-export interface CoveragePolicy {
-  /** An entry shows the banner, and a line that rests on it turns amber. */
-  readonly staleAfterDays: number
-  /** An entry is hidden, and a line that rests on it turns red. */
-  readonly hiddenAfterDays: number
-  /** A link to the main local offer is looked at this often. */
+/** A line that rests on a stale entry turns amber, one that rests on an entry past its days turns red. */
+export interface CoveragePolicy extends OfferPolicies {
+  /** A link to the main local offer is looked at this often (the council's choice). */
   readonly linkDays: number
 }
-export const defaultCoveragePolicy: CoveragePolicy = { staleAfterDays: 30, hiddenAfterDays: 90, linkDays: 365 }
+export const defaultCoveragePolicy: CoveragePolicy = { ...defaultOfferPolicies, linkDays: 365 }
 
 /** What the board needs of a published entry. */
 export interface BoardEntry {
@@ -61,15 +59,13 @@ export interface BoardLine {
 
 const gapNames: readonly Gap[] = ['nothing', 'no-owner', 'never-checked', 'long-overdue']
 
-const isPast = (due: PlainDate | undefined, days: number, today: PlainDate): boolean =>
-  due !== undefined && today > addDays(due, days)
-
 /** What one entry does for a line. */
 const standing = (entry: BoardEntry, today: PlainDate, policy: CoveragePolicy): Gap | 'here' | 'here-stale' => {
   if (!entry.owned) return 'no-owner'
   if (entry.checkedOn === undefined) return 'never-checked'
-  if (isPast(entry.checkDueOn, policy.hiddenAfterDays, today)) return 'long-overdue'
-  return isPast(entry.checkDueOn, policy.staleAfterDays, today) ? 'here-stale' : 'here'
+  const { freshness } = trustOf({ checkedOn: entry.checkedOn, checkDueOn: entry.checkDueOn }, today, policy)
+  if (freshness === 'hidden') return 'long-overdue'
+  return freshness === 'stale' ? 'here-stale' : 'here'
 }
 
 const claims = (entry: BoardEntry, line: OfferLine, ref: string): boolean => {
@@ -86,13 +82,12 @@ const coverageOf = (line: OfferLine, ref: string, sources: Sources, policy: Cove
   const entryIds = claiming.map(({ entryId }) => entryId)
   const standings = claiming.map((entry) => standing(entry, today, policy))
   const link = elsewhere.find((each) => each.ref === ref) ?? elsewhere.find((each) => each.ref === line.lineId)
-  const linkState =
-    link === undefined || !isPast(link.checkedOn, policy.linkDays, today) ? 'elsewhere' : 'elsewhere-stale'
+  const linkIsFresh = link !== undefined && today <= addDays(link.checkedOn, policy.linkDays)
   const found = { entryIds, ...(link === undefined ? {} : { elsewhere: link }) }
   if (standings.includes('here')) return { state: 'here', ...found }
-  if (link !== undefined && linkState === 'elsewhere') return { state: 'elsewhere', ...found }
+  if (linkIsFresh) return { state: 'elsewhere', ...found }
   if (standings.includes('here-stale')) return { state: 'here-stale', ...found }
-  if (link !== undefined) return { state: linkState, ...found }
+  if (link !== undefined) return { state: 'elsewhere-stale', ...found }
   const gap = gapNames.findLast((name) => standings.includes(name)) ?? 'nothing'
   return { state: 'missing', gap, ...found }
 }
