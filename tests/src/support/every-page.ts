@@ -12,17 +12,21 @@ export interface Ids {
   readonly plannedId: string
   readonly clusterId: string
   readonly personId: string
+  /** An academic year whose dates are entered. */
+  readonly year: string
 }
 
 /** Addresses of things in the demo that pages are about. */
 const findIds = async ({ portal }: Scene): Promise<Ids> => {
   const staff = await portal().as('administrator')
-  const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }] = await Promise.all([
-    staff.get('/api/register/settings'),
-    staff.get('/api/clusters'),
-    staff.get('/api/clusters/meetings'),
-    staff.get('/api/people'),
-  ])
+  const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }, { body: dates }] =
+    await Promise.all([
+      staff.get('/api/register/settings'),
+      staff.get('/api/clusters'),
+      staff.get('/api/clusters/meetings'),
+      staff.get('/api/people'),
+      staff.get('/api/calendar'),
+    ])
   const named = <T extends { readonly name: string | null }>(all: readonly T[], name: string): T =>
     all.find((one) => one.name === name) as T
   const meeting = (part: string): string =>
@@ -37,6 +41,7 @@ const findIds = async ({ portal }: Scene): Promise<Ids> => {
     plannedId: meeting('spring meeting'),
     clusterId: named<{ name: string; clusterId: string }>(clusters.clusters, 'Curlew').clusterId,
     personId: named<{ name: string; personId: string }>(people.people, 'Ines Tolliver').personId,
+    year: String(dates.calendar.years.at(-1).startsIn),
   }
 }
 
@@ -96,6 +101,10 @@ export const forStaff = (ids: Ids): string[] => [
   `/portal/clusters/${ids.clusterId}`,
   `/portal/clusters/${ids.clusterId}/change`,
   `/portal/clusters/${ids.clusterId}/settings`,
+  '/portal/term-dates',
+  '/portal/term-dates/add',
+  `/portal/term-dates/${ids.year}/terms`,
+  `/portal/term-dates/${ids.year}/holidays`,
   '/portal/people',
   `/portal/people/${ids.personId}`,
 ]

@@ -1,8 +1,11 @@
+import { calendarProblems } from '@senco/domain/calendar/check-calendar'
+import { weekdayOf } from '@senco/domain/time'
 import { expect, test } from 'vitest'
 import { demoAccounts } from './accounts.ts'
 import { calendarFrom } from './dates.ts'
 import { meetingsOn } from './meetings.ts'
 import { inventedName } from './names.ts'
+import { sampleClosures, sampleYear } from './sample-terms.ts'
 import { sencosOn, vacanciesOn } from './sencos.ts'
 import { childminders, fromOfsted, fromSchools, groups, nurserySchools, primaries } from './settings.ts'
 import { tryThis } from './try-this.ts'
@@ -46,4 +49,19 @@ test('there is an account for every role, and each says what to try', () => {
   )
   expect(new Set(demoAccounts.map(({ personId }) => personId)).size).toBe(demoAccounts.length)
   for (const { account } of demoAccounts) expect(tryThis(account)).toMatch(/[.?]$/)
+})
+
+test('the sample term dates of any year are ones that the portal takes, begin and end on school days, and say they are samples', () => {
+  for (let startsIn = 2024; startsIn < 2060; startsIn++) {
+    const [before, year, after] = [startsIn - 1, startsIn, startsIn + 1].map(sampleYear)
+    if (before === undefined || year === undefined || after === undefined) throw new Error('no sample')
+    const closures = [...sampleClosures(startsIn), ...sampleClosures(startsIn + 1)]
+    expect(calendarProblems({ years: [before, year, after], closures })).toEqual([])
+    expect(year.sample).toBe(true)
+    for (const { startsOn, endsOn } of year.terms)
+      for (const day of [startsOn, endsOn]) {
+        expect(weekdayOf(day)).toBeLessThan(6)
+        expect(closures.filter(({ date }) => date === day)).toEqual([])
+      }
+  }
 })

@@ -1,6 +1,7 @@
 // Loads the demo authority into an empty portal: every step is an operation of the portal, done at its own time.
 import type { LoadDemo } from '../demo-context.ts'
 import { demoAccountNames } from './accounts.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { loadMeetings } from './load-meetings.ts'
 import { loadLastMonth, loadOfficialFiles } from './load-official.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
@@ -15,6 +16,7 @@ export const loadDemo: LoadDemo = async (context) => {
   const started = months(-13)
   context.say('Demo: people of the council, wards, schools and nurseries …')
   await loadStaff(portal, at(started, '09:00'))
+  await loadCalendar(portal, at(started, '09:20'))
   await loadOfficialFiles(portal, at(started, '09:30'))
   context.say('Demo: clusters, childminders, SENCOs …')
   await loadDetails(portal, at(started, '14:00'))

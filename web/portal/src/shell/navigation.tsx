@@ -22,6 +22,7 @@ const items: readonly Item[] = [
     who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
   },
   { name: 'Clusters', to: paths.clusters.to(), who: [...councilStaff, 'auditor'] },
+  { name: 'Term dates', to: paths.termDates.to(), who: [...councilStaff, 'auditor'] },
   { name: 'People', to: paths.people.to(), who: councilStaff },
   { name: 'Imports', to: paths.imports.to(), who: ['administrator', 'team-manager'] },
 ]

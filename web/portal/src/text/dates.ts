@@ -10,6 +10,17 @@ const day = new Intl.DateTimeFormat('en-GB', {
 /** "1 September 2026", from a calendar date or an instant. */
 export const dateWords = (date: string): string => day.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date))
 
+const weekday = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+/** "Tuesday 1 September 2026", from a calendar date. */
+export const dayWords = (date: string): string => weekday.format(new Date(`${date}T12:00:00Z`)).replace(',', '')
+
 /** Reads "9:30", "9.30am", "0930", "6pm" as "HH:MM"; undefined when it is no time. */
 export const readTime = (typed: string): string | undefined => {
   const text = typed.trim().toLowerCase()
