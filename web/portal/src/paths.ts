@@ -44,7 +44,15 @@ export const paths = {
   changeMeeting: path('/meetings/:meetingId/change'),
   cancelMeeting: path('/meetings/:meetingId/cancel'),
   attendance: path('/meetings/:meetingId/attendance'),
+  telephone: path('/meetings/:meetingId/telephone'),
   reply: path('/meetings/:meetingId/reply/:settingId'),
+  agenda: path('/meetings/:meetingId/agenda'),
+  changeAgenda: path('/meetings/:meetingId/agenda/change'),
+  askForItem: path('/meetings/:meetingId/agenda/ask/:settingId'),
+  minutes: path('/meetings/:meetingId/minutes'),
+  writeMinutes: path('/meetings/:meetingId/minutes/write'),
+  topics: path('/meetings/:meetingId/topics'),
+  registerSheet: path('/meetings/:meetingId/register'),
   clusters: path('/clusters'),
   addCluster: path('/clusters/add'),
   reach: path('/clusters/reach'),
@@ -53,6 +61,7 @@ export const paths = {
   clusterTerms: path('/clusters/:clusterId/terms'),
   changeCluster: path('/clusters/:clusterId/change'),
   placeSettings: path('/clusters/:clusterId/settings'),
+  yourCalendar: path('/your-calendar'),
   termDates: path('/term-dates'),
   addYear: path('/term-dates/add'),
   changeTerms: path('/term-dates/:year/terms'),
@@ -76,3 +85,7 @@ export const paths = {
 /** Leaves the portal for the sign-in and comes back to the same page. */
 export const signInPath = (returnTo: string): string => `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`
 export const signOutPath = '/auth/sign-out'
+
+/** A file of one time of a meeting, for a calendar. */
+export const calendarFilePath = (meetingId: string, slotId: string): string =>
+  `/api/clusters/meetings/${meetingId}/calendar/${slotId}`

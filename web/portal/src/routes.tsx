@@ -29,7 +29,15 @@ const Meeting = page(() => import('./clusters/meeting-page.tsx'), 'MeetingPage')
 const ChangeMeeting = page(() => import('./clusters/change-meeting-page.tsx'), 'ChangeMeetingPage')
 const CancelMeeting = page(() => import('./clusters/cancel-meeting-page.tsx'), 'CancelMeetingPage')
 const Attendance = page(() => import('./clusters/attendance-page.tsx'), 'AttendancePage')
+const Telephone = page(() => import('./clusters/telephone-page.tsx'), 'TelephonePage')
 const Reply = page(() => import('./clusters/reply-page.tsx'), 'ReplyPage')
+const Agenda = page(() => import('./clusters/papers/agenda-page.tsx'), 'AgendaPage')
+const ChangeAgenda = page(() => import('./clusters/papers/change-agenda-page.tsx'), 'ChangeAgendaPage')
+const AskForItem = page(() => import('./clusters/papers/ask-page.tsx'), 'AskPage')
+const Minutes = page(() => import('./clusters/papers/minutes-page.tsx'), 'MinutesPage')
+const WriteMinutes = page(() => import('./clusters/papers/write-minutes-page.tsx'), 'WriteMinutesPage')
+const Topics = page(() => import('./clusters/papers/topics-page.tsx'), 'TopicsPage')
+const RegisterSheet = page(() => import('./clusters/papers/register-sheet-page.tsx'), 'RegisterSheetPage')
 const Clusters = page(() => import('./clusters/clusters-page.tsx'), 'ClustersPage')
 const AddCluster = page(() => import('./clusters/add-cluster-page.tsx'), 'AddClusterPage')
 const Cluster = page(() => import('./clusters/cluster-page.tsx'), 'ClusterPage')
@@ -39,6 +47,7 @@ const ClusterTerms = page(() => import('./clusters/cluster-terms-page.tsx'), 'Cl
 const OtherMeetings = page(() => import('./clusters/other-meetings-page.tsx'), 'OtherMeetingsPage')
 const ChangeCluster = page(() => import('./clusters/change-cluster-page.tsx'), 'ChangeClusterPage')
 const PlaceSettings = page(() => import('./clusters/place-settings-page.tsx'), 'PlaceSettingsPage')
+const YourCalendar = page(() => import('./calendar/your-calendar-page.tsx'), 'YourCalendarPage')
 const TermDates = page(() => import('./calendar/term-dates-page.tsx'), 'TermDatesPage')
 const AddYear = page(() => import('./calendar/add-year-page.tsx'), 'AddYearPage')
 const ChangeTerms = page(() => import('./calendar/change-terms-page.tsx'), 'ChangeTermsPage')
@@ -78,8 +87,16 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.changeMeeting.pattern, ChangeMeeting],
   [paths.cancelMeeting.pattern, CancelMeeting],
   [paths.attendance.pattern, Attendance],
+  [paths.telephone.pattern, Telephone],
   [paths.reply.pattern, Reply],
   [paths.otherMeetings.pattern, OtherMeetings],
+  [paths.changeAgenda.pattern, ChangeAgenda],
+  [paths.askForItem.pattern, AskForItem],
+  [paths.agenda.pattern, Agenda],
+  [paths.writeMinutes.pattern, WriteMinutes],
+  [paths.minutes.pattern, Minutes],
+  [paths.topics.pattern, Topics],
+  [paths.registerSheet.pattern, RegisterSheet],
   [paths.meeting.pattern, Meeting],
   [paths.clusters.pattern, Clusters],
   [paths.addCluster.pattern, AddCluster],
@@ -89,6 +106,7 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.closeCluster.pattern, CloseCluster],
   [paths.clusterTerms.pattern, ClusterTerms],
   [paths.cluster.pattern, Cluster],
+  [paths.yourCalendar.pattern, YourCalendar],
   [paths.termDates.pattern, TermDates],
   [paths.addYear.pattern, AddYear],
   [paths.changeTerms.pattern, ChangeTerms],

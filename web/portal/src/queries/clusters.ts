@@ -21,8 +21,22 @@ export const otherMeetingsQuery = () =>
     queryFn: () => call('listMeetings', { elsewhere: 'yes' }),
   })
 
+/** Who has not replied, with telephone numbers. */
+export const notRepliedQuery = (meetingId: string) =>
+  queryOptions({
+    queryKey: [...clustersKey, 'not-replied', meetingId],
+    queryFn: () => call('listNotReplied', { meetingId }),
+  })
+
 export const meetingsQuery = () =>
   queryOptions({ queryKey: [...clustersKey, 'meetings'], queryFn: () => call('listMeetings', {}) })
 
 export const meetingQuery = (meetingId: string) =>
   queryOptions({ queryKey: [...clustersKey, 'meeting', meetingId], queryFn: () => call('viewMeeting', { meetingId }) })
+
+/** Agenda, minutes, topics and who has read. */
+export const papersQuery = (meetingId: string) =>
+  queryOptions({ queryKey: [...clustersKey, 'papers', meetingId], queryFn: () => call('viewPapers', { meetingId }) })
+
+export const minutesDueQuery = () =>
+  queryOptions({ queryKey: [...clustersKey, 'minutes-due'], queryFn: () => call('listMinutesDue', {}) })
