@@ -7,6 +7,7 @@ import { papers } from './clusters/papers.ts'
 import { planning } from './clusters/planning.ts'
 import { representing } from './clusters/representing.ts'
 import { sendingPapers } from './clusters/sending-papers.ts'
+import { telephoning } from './clusters/telephoning.ts'
 import { telling } from './clusters/telling.ts'
 import { years } from './clusters/years.ts'
 import type { Consumer } from './consumers.ts'
@@ -19,6 +20,7 @@ export const operations = (deps: Deps): Handlers<typeof clusters> => ({
   ...planning(deps),
   ...years(deps),
   ...attending(deps),
+  ...telephoning(deps),
   ...calendarFiles(deps),
   ...papers(deps),
 })

@@ -42,13 +42,14 @@ export const maySeeMeeting = (actor: Actor, meeting: Pick<Meeting, 'status'>): b
 
 const slotFor = (slot: Slot, own: readonly Reply[], all: boolean): Slot => {
   if (all) return { ...slot, waiting: slot.queue.length }
-  const { joinLink, queue, ...shown } = slot
+  const { joinLink, accessNotes, queue, ...shown } = slot
   const coming = own.some((reply) => reply.slotId === slot.slotId && reply.place === 'held')
   return {
     ...shown,
     queue: queue.filter((settingId) => own.some((reply) => reply.settingId === settingId)),
     waiting: queue.length,
     ...(coming && joinLink !== undefined ? { joinLink } : {}),
+    ...(coming && accessNotes !== undefined ? { accessNotes } : {}),
   }
 }
 

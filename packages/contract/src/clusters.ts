@@ -6,6 +6,7 @@ import type { MeetingPage as Page } from './clusters/page.ts'
 import { papers } from './clusters/papers.ts'
 import { planning } from './clusters/planning.ts'
 import { representing } from './clusters/representing.ts'
+import { telephoning } from './clusters/telephoning.ts'
 import { years } from './clusters/years.ts'
 
 export type MeetingPage = Page
@@ -16,6 +17,7 @@ export const clusters = {
   ...planning,
   ...years,
   ...attending,
+  ...telephoning,
   ...calendarFiles,
   ...papers,
 }

@@ -108,6 +108,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     other: [...staff, 'auditor'],
     hidden: [...ofSetting, 'agency-coordinator'],
   },
+  listNotReplied: byStaff,
   planMeeting: byStaff,
   changeMeeting: byStaff,
   publishMeeting: byStaff,

@@ -241,6 +241,7 @@ export const makeWorld = async (): Promise<World> => {
     viewMeeting: async (which) => ({
       meetingId: { own: openMeeting.meetingId, other: plannedMeeting, missing: newId('meeting') }[which],
     }),
+    listNotReplied: async (which) => ({ meetingId: await meetingFor(which) }),
     planMeeting: async () => plan,
     changeMeeting: async (which) => ({ ...plan, meetingId: await meetingFor(which) }),
     publishMeeting: async (which) => ({ meetingId: await meetingFor(which) }),

@@ -48,10 +48,13 @@ const answers = (childminder: boolean): readonly Choice[] => [
   { value: 'apology', label: 'No, not this time' },
 ]
 
-const standingWords = (present: Reply, slot: Slot | undefined): string => {
+const standingWords = (present: Reply, slot: Slot | undefined, meeting: ReplyPageState['meeting']): string => {
   if (present.place === 'none' || slot === undefined) return 'You told us that nobody can come this time.'
   if (present.place === 'held') return `You have a place: ${slotLine(slot)}.`
-  return `You are ${ordinal(positionIn(slot, present.settingId) ?? 1)} on the waiting list for ${slotLine(slot)}. We will write to you if a place comes free.`
+  const waiting = `You are ${ordinal(positionIn(slot, present.settingId) ?? 1)} on the waiting list for ${slotLine(slot)}. We will write to you if a place comes free.`
+  // M11: whoever waits is offered the times with room.
+  const room = meeting.slots.filter((other) => other.slotId !== slot.slotId && hasPlace(other))
+  return room.length === 0 ? waiting : `${waiting} Or choose a time with room below: ${room.map(slotLine).join('; ')}.`
 }
 
 /** Where it is and how to join, only for those who are coming. */
@@ -78,7 +81,7 @@ const Standing = ({ state }: { readonly state: ReplyPageState }) => {
   const { present, meeting, saved } = state
   if (present === undefined) return null
   const slot = meeting.slots.find((each) => each.slotId === present.slotId)
-  const words = standingWords(present, slot)
+  const words = standingWords(present, slot, meeting)
   return (
     <>
       {saved ? (

@@ -1,13 +1,15 @@
 // Replies for a setting: coming, a deputy, or nobody. Staff record what they were told.
 
 import { slotTimes } from '@senco/domain/clusters/london-times'
-import type { ReplyAnswer } from '@senco/domain/clusters/model'
+import type { Reply, ReplyAnswer, Slot } from '@senco/domain/clusters/model'
+import { hasPlace } from '@senco/domain/clusters/reply'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
 import { checkToldBy, ToldByField, toldByInput } from '../forms/told-by.tsx'
 import { useForm } from '../forms/use-form.ts'
+import { TextButton } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { paths } from '../paths.ts'
@@ -22,6 +24,9 @@ import { replyOf } from './replies.ts'
 import { placesWords } from './slot-list.tsx'
 
 const answers: readonly ReplyAnswer[] = ['coming', 'deputy', 'apology']
+
+const holds = (slot: Slot, before: Reply | undefined): boolean =>
+  before?.place === 'held' && before.slotId === slot.slotId
 
 export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
   const me = useMe()
@@ -94,6 +99,9 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
       }))}
     />
   )
+  // M11: whoever would wait is offered the times with room.
+  const full = slots.find((slot) => slot.slotId === form.values.slotId && !hasPlace(slot) && !holds(slot, before))
+  const room = slots.filter(hasPlace)
   const coming = form.values.answer === 'coming' || form.values.answer === 'deputy'
   return (
     <Page
@@ -127,6 +135,25 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
             ]}
           />
           {coming && only === undefined ? times : null}
+          {coming && full !== undefined && room.length > 0 ? (
+            <div className="govuk-inset-text">
+              <p className="govuk-body">
+                {before?.place === 'waiting' && before.slotId === full.slotId
+                  ? 'You are waiting for this time.'
+                  : 'That time is full. You can wait for a place there.'}{' '}
+                There is room at:
+              </p>
+              <ul className="govuk-list">
+                {room.map((slot) => (
+                  <li key={slot.slotId}>
+                    <TextButton onClick={() => form.set({ slotId: slot.slotId })}>
+                      {slotTimes(slot)}, {slotWhere(slot)}
+                    </TextButton>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
           {coming && only !== undefined && slots[0] !== undefined ? (
             <p className="govuk-body">
               {slotTimes(slots[0])}, {slotWhere(slots[0])}. {placesWords(slots[0])}.

@@ -45,6 +45,11 @@ export const ReplyTables = ({ page }: { readonly page: MeetingPage }) => {
       <h2 className="govuk-heading-m">
         {planned ? 'To be invited' : 'Not replied'}: {silent.length}
       </h2>
+      {open && silent.length > 0 ? (
+        <p className="govuk-body no-print">
+          <PageLink to={paths.telephone.to({ meetingId })}>Ring them and record what they say</PageLink>
+        </p>
+      ) : null}
       {silent.length === 0 ? null : (
         <ListTools name="not-replied" emails={silent.map((one) => one.email)} rows={() => csv(silent)} />
       )}

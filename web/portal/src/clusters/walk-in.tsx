@@ -26,10 +26,7 @@ export const WalkIn = ({ taken, onAdd }: Props) => {
           .filter((one) => one.name.toLowerCase().includes(wanted))
           .slice(0, 8)
   return (
-    <section aria-labelledby="walk-in-heading">
-      <h2 id="walk-in-heading" className="govuk-heading-m">
-        Somebody came without a place?
-      </h2>
+    <>
       <Input
         field={{
           name: 'walk-in',
@@ -39,7 +36,7 @@ export const WalkIn = ({ taken, onAdd }: Props) => {
             setChosen(undefined)
           },
         }}
-        label="Find the setting"
+        label="Find any setting, also of another cluster"
         hint="Type part of its name"
         type="search"
         width={20}
@@ -63,6 +60,6 @@ export const WalkIn = ({ taken, onAdd }: Props) => {
           Add {chosen.name} as a walk-in
         </Button>
       )}
-    </section>
+    </>
   )
 }
