@@ -1,6 +1,6 @@
 // Planning, changing, publishing and cancelling a meeting. Places already held are kept; all of it the council's choice.
 import { conflict, type FieldProblem, invalid, type Refusal } from '../refusal.ts'
-import type { Instant } from '../time.ts'
+import { type Instant, londonDate } from '../time.ts'
 import type { Meeting, Slot } from './model.ts'
 
 export interface SlotPlan extends Omit<Slot, 'slotId' | 'remaining' | 'queue' | 'waiting' | 'sequence'> {
@@ -147,6 +147,12 @@ export const changeMeeting = (
     throw conflict(
       'time-has-replies',
       'Settings have replied for a time that you removed. Change it instead, or cancel the meeting.',
+    )
+  // From the morning of a time on, somebody may have been marked there, and a mark needs its time.
+  if (meeting.status === 'open' && removed.some((slot) => londonDate(slot.startsAt) <= londonDate(now)))
+    throw conflict(
+      'time-on-its-day',
+      'You cannot take a time away on its day or later. Attendance may have been taken.',
     )
   let most = promotionsAtOnce
   const changed: SlotChange[] = []

@@ -121,12 +121,12 @@ const withReplyBy = (after: MeetingPlan, before: MeetingPlan, edit: SeriesEdit):
 
 /**
  * The plan of another meeting of the series after an edit; undefined when nothing of it differs. One that was moved
- * alone keeps its own day and times. A time that has started stays as it is.
+ * alone keeps its own day and times. A time that has started stays as it is, and so does the only time of a meeting.
  */
 export const planAfter = (other: Meeting, edit: SeriesEdit, now: string): MeetingPlan | undefined => {
   const before = planOf(other)
   const own = other.moved === true
-  const slots = before.slots.flatMap((slot): SlotPlan[] => {
+  const left = before.slots.flatMap((slot): SlotPlan[] => {
     if (slot.seriesSlot === undefined || Date.parse(slot.startsAt) <= Date.parse(now)) return [slot]
     if (edit.removed.has(slot.seriesSlot)) return []
     const change = edit.slots.get(slot.seriesSlot)
@@ -136,6 +136,8 @@ export const planAfter = (other: Meeting, edit: SeriesEdit, now: string): Meetin
       : { startsAt: shifted(slot.startsAt, change.start), endsAt: shifted(slot.endsAt, change.end) }
     return [withFacts({ ...slot, ...times }, change.facts)]
   })
+  // Its only time is not taken away: a meeting without a time is none.
+  const slots = left.length + edit.added.length === 0 ? before.slots : left
   const anchor = firstDay(slots.length === 0 ? before.slots : slots)
   const added = edit.added.map(({ plan, start, end }) => ({
     ...plan,

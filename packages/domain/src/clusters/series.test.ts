@@ -151,6 +151,14 @@ describe('what an edit does to the others', () => {
     expect(after?.slots.map(({ seriesSlot }) => seriesSlot)).toEqual([0, 2])
   })
 
+  test('the only time of a meeting is not taken away with the others', () => {
+    const evening = { ...second, slots: second.slots.slice(1) }
+    const morningOnly = { ...planOf(first), slots: planOf(first).slots.slice(0, 1) }
+    expect(edited(first, morningOnly, 'all', [first, evening, third])).toEqual({
+      mtg_one2: expect.objectContaining({ slots: [expect.objectContaining({ seriesSlot: 0 })] }),
+    })
+  })
+
   test('the last day to reply stays as many days before the meeting', () => {
     const asked = series.map((each) => ({ ...each, replyBy: atWall(each.originalDate ?? '', '23:59') }))
     const [one] = asked as [Meeting]
