@@ -1,7 +1,7 @@
 // Every page that settings, partners and people who are signed out can open, looked at for accessibility at every width.
 import { test } from 'vitest'
 import { scene } from '../support/demo-portal.ts'
-import { forSetting, lookAt, lookAtPages, namesInTheDemo } from '../support/every-page.ts'
+import { forAction, forSetting, lookAt, lookAtPages, namesInTheDemo, papersFor } from '../support/every-page.ts'
 
 const told = scene()
 
@@ -13,9 +13,19 @@ lookAtPages(told, {
     '/portal/meetings',
     `/portal/meetings/${ids.meetingId}`,
     `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
+    '/portal/your-calendar',
   ],
-  'setting-senco': (ids) => ['/portal', '/portal/my-settings', `/portal/settings/${ids.settingId}`],
-  'shared-senco': () => ['/portal', '/portal/my-settings'],
+  'setting-senco': (ids) => [
+    '/portal',
+    '/portal/my-settings',
+    `/portal/settings/${ids.settingId}`,
+    '/portal/actions',
+    '/portal/actions/add',
+    ...forAction(ids),
+    ...papersFor(ids),
+    `/portal/meetings/${ids.meetingId}/agenda/ask/${ids.settingId}`,
+  ],
+  'shared-senco': () => ['/portal', '/portal/my-settings', '/portal/actions', '/portal/actions/add'],
   childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],
   'agency-coordinator': () => ['/portal', '/portal/my-settings'],
   'school-senco': () => ['/portal', '/portal/my-settings'],
@@ -26,7 +36,9 @@ lookAtPages(told, {
 
 test('So do the pages for people who are signed out', { timeout: 120_000 }, async () => {
   const names = await namesInTheDemo(told)
-  const invitation = await told.mail(({ subject }) => subject.includes('spotting needs early'))
+  const invitation = await told.mail(
+    ({ subject, text }) => subject.includes('spotting needs early') && text.includes('/reply/'),
+  )
   const [link] = invitation.text.match(/\/reply\/\S+/) ?? []
   const person = await told.visitor()
   for (const address of ['/', '/accessibility', '/privacy', '/portal', link ?? '', '/reply/nothing-like-this'])

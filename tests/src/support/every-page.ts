@@ -10,8 +10,12 @@ export interface Ids {
   readonly meetingId: string
   readonly todayId: string
   readonly plannedId: string
+  /** Its minutes have been sent. */
+  readonly heldId: string
   readonly clusterId: string
   readonly personId: string
+  readonly actionId: string
+  readonly sharedActionId: string
   /** An academic year whose dates are entered. */
   readonly year: string
 }
@@ -31,6 +35,9 @@ const findIds = async ({ portal }: Scene): Promise<Ids> => {
     all.find((one) => one.name === name) as T
   const meeting = (part: string): string =>
     meetings.meetings.find((one: { meeting: { title: string } }) => one.meeting.title.includes(part)).meeting.meetingId
+  const { body: actions } = await staff.get('/api/actions')
+  const action = (part: string): string =>
+    actions.actions.find((one: { title: string }) => one.title.includes(part)).actionId
   const { settingId } = named<{ name: string; settingId: string }>(register.settings, 'Wishing Well Day Nursery')
   const { body: page } = await staff.get(`/api/register/settings/${settingId}`)
   return {
@@ -39,8 +46,11 @@ const findIds = async ({ portal }: Scene): Promise<Ids> => {
     meetingId: meeting('Curlew cluster: spotting'),
     todayId: meeting('talk together'),
     plannedId: meeting('spring meeting'),
+    heldId: meeting('Curlew cluster: autumn'),
     clusterId: named<{ name: string; clusterId: string }>(clusters.clusters, 'Curlew').clusterId,
     personId: named<{ name: string; personId: string }>(people.people, 'Ines Tolliver').personId,
+    actionId: action('picture timetable'),
+    sharedActionId: action('settling-in questions'),
     year: String(dates.calendar.years.at(-1).startsIn),
   }
 }
@@ -82,6 +92,22 @@ export const forSetting = ({ settingId, designationId }: Ids): string[] => [
   `/portal/settings/${settingId}/details`,
 ]
 
+export const forAction = ({ settingId, actionId, sharedActionId }: Ids): string[] => [
+  `/portal/actions/of/setting/${settingId}`,
+  `/portal/actions/${actionId}`,
+  `/portal/actions/${actionId}/change`,
+  `/portal/actions/${actionId}/done`,
+  `/portal/actions/${sharedActionId}`,
+]
+
+/** Agenda, minutes and vote, as everybody who may reads them. */
+export const papersFor = ({ meetingId, heldId }: Ids): string[] => [
+  `/portal/meetings/${heldId}`,
+  `/portal/meetings/${meetingId}/agenda`,
+  `/portal/meetings/${heldId}/minutes`,
+  `/portal/meetings/${heldId}/topics`,
+]
+
 export const forStaff = (ids: Ids): string[] => [
   '/portal',
   '/portal/coverage',
@@ -90,12 +116,17 @@ export const forStaff = (ids: Ids): string[] => [
   ...forSetting(ids),
   '/portal/meetings',
   '/portal/meetings/plan',
+  '/portal/your-calendar',
   `/portal/meetings/${ids.meetingId}`,
   `/portal/meetings/${ids.plannedId}`,
   `/portal/meetings/${ids.meetingId}/change`,
   `/portal/meetings/${ids.meetingId}/cancel`,
   `/portal/meetings/${ids.todayId}/attendance`,
   `/portal/meetings/${ids.meetingId}/reply/${ids.settingId}`,
+  ...papersFor(ids),
+  `/portal/meetings/${ids.meetingId}/agenda/change`,
+  `/portal/meetings/${ids.heldId}/minutes/write`,
+  `/portal/meetings/${ids.meetingId}/register`,
   '/portal/clusters',
   '/portal/clusters/add',
   `/portal/clusters/${ids.clusterId}`,
@@ -105,6 +136,12 @@ export const forStaff = (ids: Ids): string[] => [
   '/portal/term-dates/add',
   `/portal/term-dates/${ids.year}/terms`,
   `/portal/term-dates/${ids.year}/holidays`,
+  '/portal/actions',
+  '/portal/actions/add',
+  `/portal/actions/add/cluster/${ids.clusterId}`,
+  `/portal/actions/of/cluster/${ids.clusterId}`,
+  ...forAction(ids),
+  `/portal/actions/${ids.actionId}/cancel`,
   '/portal/people',
   `/portal/people/${ids.personId}`,
 ]

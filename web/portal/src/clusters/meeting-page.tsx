@@ -5,15 +5,16 @@ import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
-import { paths } from '../paths.ts'
+import { calendarFilePath, paths } from '../paths.ts'
 import { clustersQuery, meetingQuery } from '../queries/clusters.ts'
 import { isStaff, useMe, worksInSetting } from '../session/person.ts'
 import { meetingStatusNames, replyWords } from '../shared/reply-words.ts'
 import { Page } from '../shell/page.tsx'
 import { dateWords } from '../text/dates.ts'
 import { nameOr } from '../text/setting-name.ts'
+import { MeetingPapers } from './papers/meeting-papers.tsx'
 import { PublishMeeting } from './publish-meeting.tsx'
-import { replyOf } from './replies.ts'
+import { expectedAt, replyOf } from './replies.ts'
 import { ReplyTables } from './reply-tables.tsx'
 import { SlotList } from './slot-list.tsx'
 
@@ -57,13 +58,21 @@ export const MeetingPage = ({ params }: { readonly params: Readonly<Record<strin
             )
           })
         : null}
-      <SlotList slots={meeting.slots} />
+      <SlotList
+        slots={meeting.slots}
+        fileOf={({ slotId }) =>
+          meeting.status !== 'cancelled' && (staff || expectedAt(page, slotId).some((one) => mine.includes(one)))
+            ? calendarFilePath(meetingId, slotId)
+            : undefined
+        }
+      />
       <SummaryList
         facts={[
           { name: 'Clusters', value: names.length === 0 ? 'Not known' : names.join(', ') },
           meeting.replyBy === undefined ? undefined : { name: 'Reply by', value: dateWords(meeting.replyBy) },
         ]}
       />
+      <MeetingPapers page={page} />
       {staff && live ? (
         <ul className="govuk-list no-print">
           <li>

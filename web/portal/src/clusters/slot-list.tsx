@@ -12,7 +12,23 @@ export const placesWords = (slot: Slot): string => {
   return slot.remaining <= 0 ? 'Full' : `${counted(slot.remaining, 'place')} left of ${slot.capacity}`
 }
 
-export const SlotList = ({ slots }: { readonly slots: readonly Slot[] }) => (
+interface Props {
+  readonly slots: readonly Slot[]
+  /** Address of a time as a calendar file; absent for those who have no place at it. */
+  readonly fileOf?: (slot: Slot) => string | undefined
+}
+
+const CalendarFile = ({ slot, address }: { readonly slot: Slot; readonly address: string | undefined }) =>
+  address === undefined ? null : (
+    <>
+      <br />
+      <a className="govuk-link no-print" href={address}>
+        Add to your calendar<span className="govuk-visually-hidden">: {slotTimes(slot)}</span>
+      </a>
+    </>
+  )
+
+export const SlotList = ({ slots, fileOf }: Props) => (
   <Table
     caption="Times"
     columns={[
@@ -36,6 +52,7 @@ export const SlotList = ({ slots }: { readonly slots: readonly Slot[] }) => (
                 </a>
               </>
             )}
+            <CalendarFile slot={slot} address={fileOf?.(slot)} />
           </>
         ),
       },

@@ -4,7 +4,7 @@ import type { OutputOf } from '../api/call.ts'
 import { dropAllDrafts } from '../forms/drafts.ts'
 import { paths, signOutPath } from '../paths.ts'
 import { useCurrentSetting } from '../session/current-setting.ts'
-import type { Me } from '../session/person.ts'
+import { isStaff, type Me, worksInSetting } from '../session/person.ts'
 import { nameOr } from '../text/setting-name.ts'
 
 export const Header = ({
@@ -37,6 +37,11 @@ export const AccountMenu = ({ me }: { readonly me: Me }) => {
       {me.settings.length > 1 ? (
         <Link href={paths.mySettings.to()} className="council-header__link">
           Switch setting
+        </Link>
+      ) : null}
+      {isStaff(me) || worksInSetting(me) ? (
+        <Link href={paths.yourCalendar.to()} className="council-header__link">
+          Your calendar
         </Link>
       ) : null}
       <form method="post" action={signOutPath} onSubmit={() => dropAllDrafts(sessionStorage)}>
