@@ -30,7 +30,7 @@ describe('Term dates and holidays', () => {
     const { history } = (await staff.get('/api/calendar')).body
     expect(history.map((line: { summary: string }) => line.summary)).toEqual([
       'Changed the autumn term of 2032 to 2033: 2 September 2032 to 20 December 2032, half-term 25 October 2032 to 29 October 2032 (was 2 September 2032 to 17 December 2032, half-term 25 October 2032 to 29 October 2032)',
-      'Added the term dates of 2032 to 2033. Added 27 December 2032 Christmas Day (substitute day)',
+      'Added the term dates of 2032 to 2033. Added 27 December 2032 (Christmas Day (substitute day))',
     ])
   })
 

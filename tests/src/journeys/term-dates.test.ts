@@ -55,6 +55,10 @@ journey('Term dates and holidays are kept in the portal', (step) => {
     const terms = page.getByRole('table', { name: `Terms of ${year} to ${year + 1}`, exact: true })
     expect(await terms.getByRole('rowheader').allInnerTexts()).toEqual(['Autumn', 'Spring', 'Summer'])
     await lookAtEveryWidth(page, 'term-dates')
+    await page.getByRole('link', { name: `Change the term dates of ${year} to ${year + 1}` }).click()
+    await page.getByLabel('These are still sample dates').waitFor()
+    await lookAtEveryWidth(page, 'term-dates-change')
+    await page.getByRole('link', { name: 'Cancel' }).click()
   })
 
   step('An empty year, and a term that ends before it starts, are said where they are to be mended', async () => {
@@ -156,6 +160,15 @@ journey('Term dates and holidays are kept in the portal', (step) => {
     expect(lines[1]).toContain('Took away 1 September')
     expect(lines[3]).toContain(`(was 3 September ${newYear()} to 20 December ${newYear()}`)
     await lookAtEveryWidth(page, 'term-dates-changed')
+  })
+
+  step('A year that was added by mistake is taken away again', async () => {
+    const { page } = manager
+    await page.getByRole('link', { name: `Change the term dates of ${name()}` }).click()
+    await page.getByText('Take this year away').click()
+    await page.getByRole('button', { name: `Take ${name()} away` }).click()
+    await page.getByText(`${name()} is taken away.`).waitFor()
+    await page.getByRole('heading', { name: name() }).waitFor({ state: 'detached' })
   })
 
   step('A setting reads them and finds nothing to change', async () => {

@@ -81,7 +81,7 @@ describe('A change of the calendar', () => {
 
   it('counts the changes and says what was added', () => {
     expect(before.calendar.version).toBe(1)
-    expect(before.summary).toEqual(['Added the term dates of 2026 to 2027', 'Added 25 December 2026 Christmas Day'])
+    expect(before.summary).toEqual(['Added the term dates of 2026 to 2027', 'Added 25 December 2026 (Christmas Day)'])
   })
 
   it('says what it was before, so that the history can be read back', () => {
@@ -94,12 +94,24 @@ describe('A change of the calendar', () => {
       'Changed the spring term of 2026 to 2027: 4 January 2027 to 25 March 2027 (was 4 January 2027 to 24 March 2027)',
       'Changed the summer term of 2026 to 2027: no dates (was 12 April 2027 to 20 July 2027)',
       'Said that the dates of 2026 to 2027 are samples',
-      'Added 24 December 2026 Christmas Eve (offices closed)',
-      'Took away 25 December 2026 Christmas Day',
+      'Added 24 December 2026 (Christmas Eve, offices closed)',
+      'Took away 25 December 2026 (Christmas Day)',
     ])
     expect(changeCalendar(calendar, { years: [], closures: [], version: 2 }).summary[0]).toBe(
       'Took the term dates of 2026 to 2027 away',
     )
+  })
+
+  it('names the days of a year, and counts them when there are more', () => {
+    const days = Array.from({ length: 16 }, (_, at) => ({
+      ...christmas,
+      date: `2026-11-${10 + at}`,
+      name: `Day ${at}`,
+    }))
+    const summary = (closures: typeof days) =>
+      changeCalendar(emptyCalendar, { years: [], closures, version: 0 }).summary
+    expect(summary(days.slice(1))[0]).toContain('11 November 2026 (Day 1), 12 November 2026 (Day 2)')
+    expect(summary(days)).toEqual(['Added 16 bank holidays and closed days'])
   })
 
   it('is refused when somebody else changed it first, and the same change from the newest version is taken', () => {

@@ -35,13 +35,22 @@ const yearChanges = (before: AcademicYear | undefined, after: AcademicYear | und
   ]
 }
 
-const nameOf = ({ name, kind }: Closure): string => (kind === 'closed' ? `${name} (offices closed)` : name)
+/** What a day is: a name such as "Training day" does not say by itself that the offices are closed. */
+export const closureWords = ({ name, kind }: Closure): string =>
+  kind === 'closed' && !/closed/i.test(name) ? `${name}, offices closed` : name
+
+/** A change of more days than a year has is a first filling in: then their number says enough. */
+const mostNamed = 15
 
 const closureChanges = (before: readonly Closure[], after: readonly Closure[]): string[] => {
   const without = (all: readonly Closure[], others: readonly Closure[]): readonly Closure[] =>
-    all.filter((one) => !others.some((other) => other.date === one.date && nameOf(other) === nameOf(one)))
+    all.filter(
+      (one) => !others.some((other) => other.date === one.date && other.name === one.name && other.kind === one.kind),
+    )
   const told = (days: readonly Closure[]): string =>
-    days.map((one) => `${dateInWords(one.date)} ${nameOf(one)}`).join(', ')
+    days.length > mostNamed
+      ? `${days.length} bank holidays and closed days`
+      : days.map((one) => `${dateInWords(one.date)} (${closureWords(one)})`).join(', ')
   const [added, removed] = [without(after, before), without(before, after)]
   return [
     ...(added.length === 0 ? [] : [`Added ${told(added)}`]),

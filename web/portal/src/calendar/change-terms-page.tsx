@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { calendarQuery } from '../queries/calendar.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../shell/page.tsx'
+import { RemoveYear } from './remove-year.tsx'
 import { SampleNotice } from './sample-notice.tsx'
 import { termsDraftOf } from './terms-draft.ts'
 import { TermsForm } from './terms-form.tsx'
@@ -28,6 +29,10 @@ export const ChangeTermsPage = ({ params }: { readonly params: Readonly<Record<s
         initial={termsDraftOf(year)}
         cancel={back}
         saved={(startsIn) => navigate(back, { state: { saved: `The term dates of ${yearName(startsIn)} are saved.` } })}
+      />
+      <RemoveYear
+        startsIn={year.startsIn}
+        removed={() => navigate(back, { state: { saved: `${yearName(year.startsIn)} is taken away.` } })}
       />
     </Page>
   )

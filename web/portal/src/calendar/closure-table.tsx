@@ -1,4 +1,5 @@
 // Bank holidays and closed days of one academic year, to read, with what can be done to each when it is being edited.
+import { closureWords } from '@senco/domain/calendar/change-calendar'
 import type { Closure } from '@senco/domain/calendar/model'
 import type { ReactNode } from 'react'
 import { Table } from '../govuk/table.tsx'
@@ -10,17 +11,13 @@ interface Props {
   readonly action?: (day: Closure) => ReactNode
 }
 
-/** A name such as "Training day" does not say that nobody is there. */
-const whatItIs = ({ name, kind }: Closure): string =>
-  kind === 'closed' && !/closed/i.test(name) ? `${name}, offices closed` : name
-
 export const ClosureTable = ({ caption, days, action }: Props) => (
   <Table
     caption={caption}
     captionHidden
     columns={[
       { name: 'Day', of: ({ date }) => dayWords(date) },
-      { name: 'What it is', of: whatItIs },
+      { name: 'What it is', of: closureWords },
       ...(action === undefined ? [] : [{ name: 'Change', of: action }]),
     ]}
     rows={days}

@@ -32,7 +32,7 @@ const Year = ({ year, closures }: YearProps) => {
   const byRule = !days.some((day) => day.kind === 'bank-holiday')
   return (
     <section aria-labelledby={`year-${year.startsIn}`}>
-      <h2 id={`year-${year.startsIn}`} className="govuk-heading-m">
+      <h2 id={`year-${year.startsIn}`} className="govuk-heading-m govuk-!-margin-top-8">
         {name} {year.sample === true ? <Tag colour="yellow">Sample dates</Tag> : null}
       </h2>
       <TermTable year={year} />
