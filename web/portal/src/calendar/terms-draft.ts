@@ -4,7 +4,7 @@ import type { FieldProblem } from '@senco/domain/refusal'
 import { readDate, typedFrom } from '../forms/typed-date.ts'
 
 export const termNames = ['autumn', 'spring', 'summer'] as const
-export const termDays = ['startsOn', 'halfTerm.startsOn', 'halfTerm.endsOn', 'endsOn'] as const
+const termDays = ['startsOn', 'halfTerm.startsOn', 'halfTerm.endsOn', 'endsOn'] as const
 type TermDay = (typeof termDays)[number]
 type DayName = `${Term['name']}.${TermDay}`
 
