@@ -9,6 +9,7 @@ import { representing } from './clusters/representing.ts'
 import { sendingPapers } from './clusters/sending-papers.ts'
 import { telephoning } from './clusters/telephoning.ts'
 import { telling } from './clusters/telling.ts'
+import { week } from './clusters/week.ts'
 import { years } from './clusters/years.ts'
 import type { Consumer } from './consumers.ts'
 import type { Deps } from './deps.ts'
@@ -21,6 +22,7 @@ export const operations = (deps: Deps): Handlers<typeof clusters> => ({
   ...years(deps),
   ...attending(deps),
   ...telephoning(deps),
+  ...week(deps),
   ...calendarFiles(deps),
   ...papers(deps),
 })

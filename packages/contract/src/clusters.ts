@@ -7,6 +7,7 @@ import { papers } from './clusters/papers.ts'
 import { planning } from './clusters/planning.ts'
 import { representing } from './clusters/representing.ts'
 import { telephoning } from './clusters/telephoning.ts'
+import { week } from './clusters/week.ts'
 import { years } from './clusters/years.ts'
 
 export type MeetingPage = Page
@@ -18,6 +19,7 @@ export const clusters = {
   ...years,
   ...attending,
   ...telephoning,
+  ...week,
   ...calendarFiles,
   ...papers,
 }

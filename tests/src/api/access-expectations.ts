@@ -109,6 +109,8 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     hidden: [...ofSetting, 'agency-coordinator'],
   },
   listNotReplied: byStaff,
+  viewWeek: byStaff,
+  viewMyMeetings: { own: ofSetting },
   planMeeting: byStaff,
   changeMeeting: byStaff,
   publishMeeting: byStaff,

@@ -242,6 +242,8 @@ export const makeWorld = async (): Promise<World> => {
       meetingId: { own: openMeeting.meetingId, other: plannedMeeting, missing: newId('meeting') }[which],
     }),
     listNotReplied: async (which) => ({ meetingId: await meetingFor(which) }),
+    viewWeek: nothing,
+    viewMyMeetings: nothing,
     planMeeting: async () => plan,
     changeMeeting: async (which) => ({ ...plan, meetingId: await meetingFor(which) }),
     publishMeeting: async (which) => ({ meetingId: await meetingFor(which) }),

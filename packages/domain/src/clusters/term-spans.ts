@@ -23,40 +23,42 @@ const labelOf = (name: Term['name'], startsOn: PlainDate): string =>
 type Start = Pick<TermSpan, 'label' | 'startsOn'>
 
 const usualStarts = (around: PlainDate): Start[] =>
-  [addYears(around, -2), addYears(around, -1), around].flatMap((day) =>
+  [-2, -1, 0, 1].flatMap((years) =>
     usual.map(([name, monthAndDay]) => {
-      const startsOn = `${day.slice(0, 4)}-${monthAndDay}`
+      const startsOn = `${addYears(around, years).slice(0, 4)}-${monthAndDay}`
       return { label: labelOf(name, startsOn), startsOn }
     }),
   )
 
-/** The last `count` terms that have begun, the oldest first. */
-export const termSpans = (calendar: CouncilCalendar, today: PlainDate, count: number): readonly TermSpan[] => {
+/** Every term around a day: what somebody entered, and the usual months before the first and after the last of it. */
+const spansAround = (calendar: CouncilCalendar, today: PlainDate): readonly TermSpan[] => {
   const entered = calendar.years.flatMap(({ terms }) =>
     terms.map(({ name, startsOn }) => ({ label: labelOf(name, startsOn), startsOn })),
   )
-  const first = entered.map(({ startsOn }) => startsOn).sort()[0]
-  // Terms before the first that somebody entered are filled in, so that a new portal can look back.
-  const starts = [
-    ...usualStarts(today).filter(({ label, startsOn }) => {
-      const known = entered.some((term) => term.label === label)
-      return !known && (first === undefined || startsOn < first)
-    }),
-    ...entered,
-  ]
-    .filter(({ startsOn }) => startsOn <= today)
-    .sort((one, other) => one.startsOn.localeCompare(other.startsOn))
-  const next = entered
-    .map(({ startsOn }) => startsOn)
-    .sort()
-    .find((startsOn) => startsOn > today)
-  return starts
-    .map((term, index) => {
-      const following = starts[index + 1]?.startsOn ?? next ?? addDays(term.startsOn, 150)
-      return { ...term, endsOn: addDays(following, -1) }
-    })
-    .slice(-count)
+  const days = entered.map(({ startsOn }) => startsOn).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  const outside = ({ label, startsOn }: Start): boolean =>
+    first === undefined ||
+    last === undefined ||
+    ((startsOn < first || startsOn > last) && !entered.some((term) => term.label === label))
+  const starts = [...usualStarts(today).filter(outside), ...entered].sort((one, other) =>
+    one.startsOn.localeCompare(other.startsOn),
+  )
+  return starts.map((term, index) => ({
+    ...term,
+    endsOn: addDays(starts[index + 1]?.startsOn ?? addDays(term.startsOn, 150), -1),
+  }))
 }
+
+/** The last `count` terms that have begun, the oldest first. */
+export const termSpans = (calendar: CouncilCalendar, today: PlainDate, count: number): readonly TermSpan[] =>
+  spansAround(calendar, today)
+    .filter(({ startsOn }) => startsOn <= today)
+    .slice(-count)
+
+/** The term that begins next. */
+export const nextSpan = (calendar: CouncilCalendar, today: PlainDate): TermSpan | undefined =>
+  spansAround(calendar, today).find(({ startsOn }) => startsOn > today)
 
 export const spanOf = (spans: readonly TermSpan[], day: PlainDate): TermSpan | undefined =>
   spans.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)

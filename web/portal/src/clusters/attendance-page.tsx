@@ -1,11 +1,12 @@
-// Attendance on a tablet: one tap a setting, undo, and walk-ins as a deliberate act. It prints as a register to sign.
+// Attendance on a tablet: one tap a setting, undo, and walk-ins as a deliberate act.
 import { slotTimes } from '@senco/domain/clusters/london-times'
 import type { Slot } from '@senco/domain/clusters/model'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, ButtonLink } from '../govuk/button.tsx'
+import { ButtonLink } from '../govuk/button.tsx'
 import { Details } from '../govuk/details.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
+import { PageLink } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
 import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
@@ -57,20 +58,18 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
     >
       <ErrorSummary message={marks.problem} problems={[]} attempt={marks.attempt} />
       {slots.length > 1 ? (
-        <div className="no-print">
-          <Select
-            field={{ name: 'slot', value: slotId, onChange: setSlotId }}
-            label="Time"
-            choices={slots.map((one) => ({ value: one.slotId, label: `${slotTimes(one)}, ${slotWhere(one)}` }))}
-          />
-        </div>
+        <Select
+          field={{ name: 'slot', value: slotId, onChange: setSlotId }}
+          label="Time"
+          choices={slots.map((one) => ({ value: one.slotId, label: `${slotTimes(one)}, ${slotWhere(one)}` }))}
+        />
       ) : null}
-      {slot === undefined ? null : (
-        <p className={slots.length > 1 ? 'govuk-body only-print' : 'govuk-body'}>
+      {slot === undefined || slots.length > 1 ? null : (
+        <p className="govuk-body">
           {slotTimes(slot)}, {slotWhere(slot)}
         </p>
       )}
-      <p className="govuk-body no-print" role="status">
+      <p className="govuk-body" role="status">
         {count} of {here.length} here
       </p>
       <UnsentBar marks={marks} />
@@ -83,18 +82,7 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
           <RegisterLines lines={walkIns.map(lineOf)} marks={marks} walkIn />
         </>
       )}
-      <div className="only-print">
-        <h2 className="govuk-heading-m">Others who came</h2>
-        <ul className="register-list">
-          {['first', 'second', 'third', 'fourth'].map((line) => (
-            <li key={line}>
-              <span className="who">&nbsp;</span>
-              <span className="signature">Signed</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <section className="no-print" aria-labelledby="walk-in-heading">
+      <section aria-labelledby="walk-in-heading">
         <h2 id="walk-in-heading" className="govuk-heading-m">
           Somebody came without a place?
         </h2>
@@ -136,9 +124,7 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
       />
       <div className="govuk-button-group">
         <ButtonLink to={back}>Done</ButtonLink>
-        <Button look="secondary" onClick={() => window.print()}>
-          Print a register to sign
-        </Button>
+        <PageLink to={paths.registerSheet.to({ meetingId })}>Print a register to sign</PageLink>
       </div>
     </Page>
   )

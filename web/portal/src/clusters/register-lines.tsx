@@ -1,4 +1,4 @@
-// Lines of the register: a setting, what is marked, and buttons big enough for a thumb. On paper, boxes to tick and sign.
+// Lines of the register: a setting, what is marked, and buttons big enough for a thumb.
 import { MarkButtons } from './mark-buttons.tsx'
 import type { useMarks } from './use-marks.ts'
 
@@ -30,7 +30,6 @@ export const RegisterLines = ({ lines, marks, walkIn = false }: Props) => (
           walkIn={walkIn}
           onMark={(mark) => marks.mark(settingId, mark, walkIn)}
         />
-        <span className="only-print signature">Signed</span>
       </li>
     ))}
   </ul>

@@ -9,14 +9,17 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
-import { meetingsQuery } from '../queries/clusters.ts'
+import { actionsQuery } from '../queries/actions.ts'
+import { myMeetingsQuery } from '../queries/clusters.ts'
 import { mySettingsQuery } from '../queries/register.ts'
 import { useCurrentSetting } from '../session/current-setting.ts'
 import { actorOf, useMe } from '../session/person.ts'
 import { usePolicies } from '../session/policies.ts'
+import { ActionList } from '../shared/action-list.tsx'
 import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { NextMeeting } from '../shared/next-meeting.tsx'
 import { upcoming } from '../shared/upcoming.ts'
+import { dateWords } from '../text/dates.ts'
 
 const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
   const { summary } = page
@@ -48,15 +51,43 @@ const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly as
   )
 }
 
+/** Meetings after the next one that want a reply too. */
+const Unanswered = ({ pages, settingId }: { readonly pages: readonly MeetingPage[]; readonly settingId: string }) =>
+  pages.length === 0 ? null : (
+    <section aria-labelledby="unanswered-heading">
+      <h2 id="unanswered-heading" className="govuk-heading-s">
+        Also waiting for your reply
+      </h2>
+      <ul className="govuk-list">
+        {pages.map(({ meeting }) => (
+          <li key={meeting.meetingId}>
+            <PageLink to={paths.reply.to({ meetingId: meeting.meetingId, settingId })}>{meeting.title}</PageLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 export const SettingHome = () => {
   const current = useCurrentSetting()
-  const [{ data: mine }, { data: meetings }] = useSuspenseQueries({ queries: [mySettingsQuery(), meetingsQuery()] })
+  const [{ data: mine }, { data: meetings }, { data: actions }] = useSuspenseQueries({
+    queries: [mySettingsQuery(), myMeetingsQuery(), actionsQuery()],
+  })
   const page = mine.settings.find((one) => one.summary.settingId === current?.settingId) ?? mine.settings[0]
   if (page === undefined)
     return <p className="govuk-body">No setting is yours yet. Ring the number at the foot of this page.</p>
   const { summary } = page
   const childminder = summary.providerType === 'childminder'
-  const next: readonly MeetingPage[] = upcoming(meetings.meetings, meetings.asOf)
+  const { settingId } = summary
+  const clusters = meetings.clusters.filter((one) => one.settingIds.includes(settingId))
+  // Somebody of several settings sees the meetings of the one they work in now.
+  const isOwn = ({ meeting }: MeetingPage): boolean =>
+    clusters.length === 0 || clusters.some(({ clusterId }) => meeting.clusterIds.includes(clusterId))
+  const next = upcoming(meetings.meetings, meetings.asOf).filter(isOwn)
+  const [, ...later] = next
+  const unanswered = later.filter((one) => !one.replies.some((reply) => reply.settingId === settingId))
+  const unread = meetings.minutes.filter((one) => one.settingId === settingId)
+  const todo = actions.actions.filter(({ own }) => own?.some((part) => part.settingId === settingId && !part.done))
   return (
     <>
       <p className="govuk-body">
@@ -69,7 +100,31 @@ export const SettingHome = () => {
         ) : null}
       </p>
       {childminder ? <AreaSencoCard areaSenco={page.areaSenco} heading="Ring your Area SENCO" /> : null}
-      <NextMeeting meetings={next} settingId={summary.settingId} asOf={meetings.asOf} evening={childminder} />
+      <NextMeeting meetings={next} settingId={settingId} asOf={meetings.asOf} evening={childminder} />
+      {childminder ? null : <Unanswered pages={unanswered} settingId={settingId} />}
+      {unread.length === 0 ? null : (
+        <section aria-labelledby="minutes-heading">
+          <h2 id="minutes-heading" className="govuk-heading-m">
+            Minutes to read
+          </h2>
+          <ul className="govuk-list">
+            {unread.map((one) => (
+              <li key={one.meetingId}>
+                <PageLink to={paths.minutes.to({ meetingId: one.meetingId })}>{one.title}</PageLink>,{' '}
+                {dateWords(one.heldOn)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {todo.length === 0 ? null : (
+        <section aria-labelledby="actions-heading">
+          <h2 id="actions-heading" className="govuk-heading-m">
+            What you have to do
+          </h2>
+          <ActionList rows={todo} />
+        </section>
+      )}
       <SencoQuestion page={page} asOf={mine.asOf} />
       {childminder ? (
         <section aria-labelledby="read-heading">
@@ -82,6 +137,19 @@ export const SettingHome = () => {
         </section>
       ) : (
         <AreaSencoCard areaSenco={page.areaSenco} />
+      )}
+      {clusters.length === 0 ? null : (
+        <p className="govuk-body">
+          Your {clusters.length === 1 ? 'cluster' : 'clusters'}:{' '}
+          {clusters.map((one, index) => (
+            <span key={one.clusterId}>
+              {index === 0 ? '' : ' · '}
+              <PageLink to={paths.cluster.to({ clusterId: one.clusterId })}>{one.name}</PageLink>
+            </span>
+          ))}
+          {' · '}
+          <PageLink to={paths.otherMeetings.to()}>Meetings of other clusters</PageLink>
+        </p>
       )}
     </>
   )

@@ -28,6 +28,13 @@ export const notRepliedQuery = (meetingId: string) =>
     queryFn: () => call('listNotReplied', { meetingId }),
   })
 
+/** The home page of the team. */
+export const weekQuery = () => queryOptions({ queryKey: [...clustersKey, 'week'], queryFn: () => call('viewWeek', {}) })
+
+/** The home page of a setting. */
+export const myMeetingsQuery = () =>
+  queryOptions({ queryKey: [...clustersKey, 'mine'], queryFn: () => call('viewMyMeetings', {}) })
+
 export const meetingsQuery = () =>
   queryOptions({ queryKey: [...clustersKey, 'meetings'], queryFn: () => call('listMeetings', {}) })
 
