@@ -12,7 +12,8 @@ type Operations = Contract['offer'] &
   Contract['people'] &
   Contract['register'] &
   Contract['calendar'] &
-  Contract['clusters']
+  Contract['clusters'] &
+  Contract['actions']
 
 export type OperationName = {
   [K in keyof Operations]: Operations[K] extends { kind: 'json' } ? K : never

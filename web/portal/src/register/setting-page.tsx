@@ -9,16 +9,16 @@ import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
 import { settingQuery } from '../queries/register.ts'
-import { actorOf, isStaff, useMe } from '../session/person.ts'
+import { actorOf, holds, isStaff, useMe } from '../session/person.ts'
 import { usePolicies } from '../session/policies.ts'
 import { useToday } from '../session/today.ts'
 import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { ToneTag } from '../shared/coverage-tag.tsx'
+import { History } from '../shared/history.tsx'
 import { Page } from '../shell/page.tsx'
 import { dateWords } from '../text/dates.ts'
 import { providerTypeNames } from '../text/setting-name.ts'
 import { listCrumb } from './crumbs.ts'
-import { History } from './history.tsx'
 import { SencoFactsList } from './senco-list.tsx'
 import { SettingFacts } from './setting-facts.tsx'
 
@@ -47,6 +47,7 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
   const live = designations.filter((one) => one.status !== 'ended' && (one.endsOn === undefined || one.endsOn >= today))
   const past = designations.filter((one) => !live.includes(one))
   const school = coverage.level === 'must'
+  const seesActions = mayActForSetting(actorOf(me), setting) || holds(me, ['auditor'])
   const asks = mayApprove && (confirmation === 'due' || confirmation === 'unconfirmed')
   return (
     <Page
@@ -77,6 +78,11 @@ export const SettingPage = ({ params }: { readonly params: Readonly<Record<strin
         areaSenco={data.areaSenco}
         heading={isStaff(me) ? 'Area SENCO for this setting' : 'Your Area SENCO'}
       />
+      {seesActions ? (
+        <p className="govuk-body">
+          <PageLink to={paths.actionsOf.to({ kind: 'setting', id: settingId })}>Actions of this setting</PageLink>
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">SENCO</h2>
       {live.length === 0 ? <p className="govuk-body">No SENCO is recorded.</p> : null}
       {live.map((designation) => (

@@ -21,6 +21,11 @@ const items: readonly Item[] = [
     to: paths.meetings.to(),
     who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
   },
+  {
+    name: 'Actions',
+    to: paths.actions.to(),
+    who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
+  },
   { name: 'Clusters', to: paths.clusters.to(), who: [...councilStaff, 'auditor'] },
   { name: 'Term dates', to: paths.termDates.to(), who: [...councilStaff, 'auditor'] },
   { name: 'People', to: paths.people.to(), who: councilStaff },

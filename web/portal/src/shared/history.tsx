@@ -1,4 +1,4 @@
-// Who did what to a setting, and how we were told.
+// Who did what to a setting or an action, and how we were told.
 import type { HistoryEntry } from '@senco/domain/register/model'
 import { toldByWords } from '../forms/told-by.tsx'
 import { dateWords } from '../text/dates.ts'

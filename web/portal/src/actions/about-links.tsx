@@ -1,0 +1,33 @@
+// Links from an action to its cluster, its setting and the meeting that agreed it.
+import type { Action } from '@senco/domain/actions/model'
+import { settingLabel } from '@senco/domain/register/summary'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { PageLink } from '../govuk/link.tsx'
+import { paths } from '../paths.ts'
+import { clustersQuery, meetingQuery } from '../queries/clusters.ts'
+import { settingQuery } from '../queries/register.ts'
+import { holds, isStaff, useMe } from '../session/person.ts'
+
+const ClusterLink = ({ id }: { readonly id: string }) => {
+  const me = useMe()
+  const { data } = useSuspenseQuery(clustersQuery())
+  const name = data.clusters.find(({ clusterId }) => clusterId === id)?.name ?? 'A cluster that is gone'
+  return isStaff(me) || holds(me, ['auditor']) ? (
+    <PageLink to={paths.actionsOf.to({ kind: 'cluster', id })}>{name} cluster</PageLink>
+  ) : (
+    `${name} cluster`
+  )
+}
+
+const SettingLink = ({ id }: { readonly id: string }) => {
+  const { data } = useSuspenseQuery(settingQuery(id))
+  return <PageLink to={paths.setting.to({ settingId: id })}>{settingLabel(data.summary)}</PageLink>
+}
+
+export const AboutLink = ({ context }: Pick<Action, 'context'>) =>
+  context.kind === 'cluster' ? <ClusterLink id={context.id} /> : <SettingLink id={context.id} />
+
+export const SourceLink = ({ meetingId }: { readonly meetingId: string }) => {
+  const { data } = useSuspenseQuery(meetingQuery(meetingId))
+  return <PageLink to={paths.meeting.to({ meetingId })}>{data.meeting.title}</PageLink>
+}
