@@ -1,10 +1,17 @@
 // Every page that the council's own people can open, looked at for accessibility at every width.
 import { scene } from '../support/demo-portal.ts'
-import { forStaff, lookAtPages } from '../support/every-page.ts'
+import { forAction, forStaff, lookAtPages } from '../support/every-page.ts'
 
 lookAtPages(scene(), {
   'area-senco': forStaff,
   administrator: () => ['/portal', '/portal/people/invite', '/portal/people/invite-many', '/portal/imports'],
   'team-manager': () => ['/portal', '/portal/coverage', '/portal/people'],
-  auditor: (ids) => ['/portal', '/portal/coverage', '/portal/settings', `/portal/settings/${ids.settingId}`],
+  auditor: (ids) => [
+    '/portal',
+    '/portal/coverage',
+    '/portal/settings',
+    `/portal/settings/${ids.settingId}`,
+    '/portal/actions',
+    ...forAction(ids).filter((address) => !/change|done$/.test(address)),
+  ],
 })
