@@ -4,7 +4,7 @@ import type { Published } from '../published.ts'
 import { type Fields, given } from './fields.ts'
 import { organisationFields } from './organisations.ts'
 import { type FeedList, listOf } from './pages.ts'
-import { bareLocation, joinFields, locationFields, locationsOf, serviceAtLocationIdOf, serviceIdOf } from './places.ts'
+import { bareLocation, joinFields, locationFields, serviceAtLocationIdOf, serviceIdOf } from './places.ts'
 import { type Parameters, readQuery } from './query.ts'
 import { type FeedSources, openSelection, type Row } from './selection.ts'
 import { modifiedAt, serviceFields, wholeService } from './services.ts'
@@ -50,11 +50,8 @@ const writer = (sources: FeedSources) => ({
 })
 
 export const openFeed = (sources: FeedSources) => {
-  const { shown, byOrganisation, entriesFor, rowsFor } = openSelection(sources)
+  const { byOrganisation, byServiceId, joins, entriesFor, rowsFor } = openSelection(sources)
   const write = writer(sources)
-  const byServiceId = new Map(shown.map((entry) => [serviceIdOf(entry), entry]))
-  // Made when the first of them is asked for: an id takes a hash.
-  let joins: ReadonlyMap<string, Row> | undefined
 
   return {
     services: (parameters: Parameters): FeedList => {
@@ -65,7 +62,7 @@ export const openFeed = (sources: FeedSources) => {
       })
     },
     service: (id: string): Fields | undefined => {
-      const entry = byServiceId.get(id.toLowerCase())
+      const entry = byServiceId().get(id.toLowerCase())
       return entry === undefined ? undefined : wholeService(entry, sources)
     },
     serviceAtLocations: (parameters: Parameters): FeedList => {
@@ -77,14 +74,7 @@ export const openFeed = (sources: FeedSources) => {
       )
     },
     serviceAtLocation: (id: string): Fields | undefined => {
-      joins ??= new Map(
-        shown.flatMap((entry) =>
-          locationsOf(entry).map(
-            (location) => [serviceAtLocationIdOf(location), { entry, location, distance: undefined }] as const,
-          ),
-        ),
-      )
-      const row = joins.get(id.toLowerCase())
+      const row = joins().get(id.toLowerCase())
       return row === undefined ? undefined : write.row(row, true)
     },
     organizations: (parameters: Parameters): FeedList => {
@@ -92,12 +82,12 @@ export const openFeed = (sources: FeedSources) => {
       const named = ([first]: readonly Published[]) =>
         holds(first?.provider.trim() || sources.council.name, query.search)
       const services = query.fullService ? 'whole' : query.full ? 'short' : 'none'
-      return listOf([...byOrganisation.values()].filter(named), query, (entries) =>
+      return listOf([...byOrganisation().values()].filter(named), query, (entries) =>
         write.organisation(entries, services),
       )
     },
     organization: (id: string, parameters: Parameters = {}): Fields | undefined => {
-      const entries = byOrganisation.get(id.toLowerCase())
+      const entries = byOrganisation().get(id.toLowerCase())
       return entries === undefined
         ? undefined
         : write.organisation(entries, readQuery(parameters).fullService ? 'whole' : 'short')

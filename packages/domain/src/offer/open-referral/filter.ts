@@ -1,8 +1,7 @@
 // Which services, and which of them where, a query of the feed asks for. Each parameter narrows; none widens.
 import type { Point, Schedule } from '../model.ts'
 import type { Published } from '../published.ts'
-import { organisationIdOf } from './organisations.ts'
-import type { FeedCouncil, ServiceLocation } from './places.ts'
+import type { ServiceLocation } from './places.ts'
 import type { FeedQuery } from './query.ts'
 import { modifiedAt } from './services.ts'
 import { termsOf, withParents } from './taxonomies.ts'
@@ -61,14 +60,9 @@ export const servesPostcode = ({ serves }: Pick<Published, 'serves'>, located: L
 export const isAskedFor = (
   entry: Published,
   query: FeedQuery,
-  {
-    council,
-    found,
-    located,
-  }: { council: FeedCouncil; found: ReadonlySet<string> | undefined; located: Located | undefined },
+  { found, located }: { found: ReadonlySet<string> | undefined; located: Located | undefined },
 ): boolean =>
   (found === undefined || found.has(entry.entryId)) &&
-  (query.organizationId === undefined || organisationIdOf(entry, council) === query.organizationId) &&
   (query.modifiedAfter === undefined || modifiedAt(entry) >= query.modifiedAfter) &&
   agesOverlap(entry, query) &&
   (!asksForTime(query) || entry.schedules.some((schedule) => takesPlace(schedule, query))) &&

@@ -4,7 +4,7 @@ import type { Published } from '../published.ts'
 import { isShown } from '../states.ts'
 import { distanceOf, isAskedFor, type Located, type TextSearch } from './filter.ts'
 import { organisationIdOf } from './organisations.ts'
-import { locationsOf, type ServiceLocation } from './places.ts'
+import { locationsOf, type ServiceLocation, serviceAtLocationIdOf, serviceIdOf } from './places.ts'
 import type { FeedQuery } from './query.ts'
 import type { FeedContext } from './services.ts'
 
@@ -21,9 +21,20 @@ export interface Row {
   readonly distance: number | undefined
 }
 
-const plainOrder = (one: Published, other: Published): number => {
-  const [first, second] = [`${one.title}\u001f${one.entryId}`, `${other.title}\u001f${other.entryId}`]
-  return first < second ? -1 : first > second ? 1 : 0
+/** By title; the key is made once for each entry and not once for each comparison. */
+const inPlainOrder = (entries: readonly Published[]): readonly Published[] =>
+  entries
+    .map((entry) => ({ entry, key: `${entry.title}\u001f${entry.entryId}` }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ entry }) => entry)
+
+/** Made when it is first asked for: ids take a hash each, and most requests need none of all these. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Nearest first; what has no distance after all that have one, in the order it had. */
@@ -33,7 +44,8 @@ const byDistance = (one: Row, other: Row): number =>
     : (one.distance ?? Number.POSITIVE_INFINITY) - (other.distance ?? Number.POSITIVE_INFINITY)
 
 export const openSelection = ({ council, today, policies, locate, search, entries }: FeedSources) => {
-  const shown = entries.filter((entry) => isShown(entry, today, policies)).sort(plainOrder)
+  const shown = inPlainOrder(entries.filter((entry) => isShown(entry, today, policies)))
+  const byOrganisation = once(() => Map.groupBy(shown, (entry) => organisationIdOf(entry, council)))
 
   const locatedOf = ({ postcode }: FeedQuery): Located | undefined => {
     if (postcode === undefined) return undefined
@@ -44,7 +56,9 @@ export const openSelection = ({ council, today, policies, locate, search, entrie
   const asked = (query: FeedQuery): readonly Published[] => {
     const located = locatedOf(query)
     const found = query.search === undefined ? undefined : search(query.search)
-    return shown.filter((entry) => isAskedFor(entry, query, { council, found, located }))
+    const { organizationId } = query
+    const among = organizationId === undefined ? shown : (byOrganisation().get(organizationId.toLowerCase()) ?? [])
+    return among.filter((entry) => isAskedFor(entry, query, { found, located }))
   }
   const rowsOf = (among: readonly Published[], query: FeedQuery): readonly Row[] => {
     const located = locatedOf(query)
@@ -59,8 +73,19 @@ export const openSelection = ({ council, today, policies, locate, search, entrie
   }
 
   return {
-    shown,
-    byOrganisation: Map.groupBy(shown, (entry) => organisationIdOf(entry, council)),
+    byOrganisation,
+    byServiceId: once(() => new Map(shown.map((entry) => [serviceIdOf(entry), entry]))),
+    /** Every service at a location by its id. */
+    joins: once(
+      () =>
+        new Map<string, Row>(
+          shown.flatMap((entry) =>
+            locationsOf(entry).map(
+              (location) => [serviceAtLocationIdOf(location), { entry, location, distance: undefined }] as const,
+            ),
+          ),
+        ),
+    ),
     /** A postcode asks where: the nearest place of a service counts. Guides have no place and come last. */
     entriesFor: (query: FeedQuery): readonly Published[] => {
       const found = asked(query)

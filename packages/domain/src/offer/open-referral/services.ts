@@ -96,10 +96,13 @@ const contactsOf = (entry: Published, serviceId: string): readonly Fields[] =>
     }),
   )
 
+/** Made when first needed: it loads the names of all languages. */
+let names: Intl.DisplayNames | undefined
 const languageName = (code: string): string => {
   if (code.toLowerCase() === 'bfi') return 'British Sign Language'
   try {
-    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) ?? code
+    names ??= new Intl.DisplayNames(['en-GB'], { type: 'language' })
+    return names.of(code) ?? code
   } catch {
     return code
   }

@@ -127,7 +127,11 @@ export const taxonomies: readonly Taxonomy[] = Object.values(lists)
 export const terms: readonly Term[] = taxonomies.flatMap((each) => each.terms)
 const byId = new Map(terms.map((term) => [term.id, term]))
 
-const termOf = (list: Taxonomy, key: string): Term[] => list.terms.filter((term) => term.key === key)
+const byKey = new Map(taxonomies.map((list) => [list, new Map(list.terms.map((term) => [term.key, term]))]))
+const termOf = (list: Taxonomy, key: string): Term[] => {
+  const term = byKey.get(list)?.get(key)
+  return term === undefined ? [] : [term]
+}
 
 /** The terms that an entry is classified by, without their parents. */
 export const termsOf = (entry: Published): readonly Term[] => [
