@@ -24,6 +24,9 @@ const Coverage = page(() => import('./register/coverage-page.tsx'), 'CoveragePag
 const Settings = page(() => import('./register/settings-page.tsx'), 'SettingsPage')
 const AddSetting = page(() => import('./register/add-setting-page.tsx'), 'AddSettingPage')
 const Meetings = page(() => import('./clusters/meetings-page.tsx'), 'MeetingsPage')
+const PlanYear = page(() => import('./clusters/plan-year/plan-year-page.tsx'), 'PlanYearPage')
+const PublishMeetings = page(() => import('./clusters/publish-meetings-page.tsx'), 'PublishMeetingsPage')
+const Letters = page(() => import('./clusters/letters-page.tsx'), 'LettersPage')
 const PlanMeeting = page(() => import('./clusters/plan-meeting-page.tsx'), 'PlanMeetingPage')
 const Meeting = page(() => import('./clusters/meeting-page.tsx'), 'MeetingPage')
 const ChangeMeeting = page(() => import('./clusters/change-meeting-page.tsx'), 'ChangeMeetingPage')
@@ -84,6 +87,9 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.setting.pattern, Setting],
   [paths.meetings.pattern, Meetings],
   [paths.planMeeting.pattern, PlanMeeting],
+  [paths.planYear.pattern, PlanYear],
+  [paths.publishMeetings.pattern, PublishMeetings],
+  [paths.letters.pattern, Letters],
   [paths.changeMeeting.pattern, ChangeMeeting],
   [paths.cancelMeeting.pattern, CancelMeeting],
   [paths.attendance.pattern, Attendance],

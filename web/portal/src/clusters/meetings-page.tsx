@@ -35,6 +35,7 @@ export const MeetingsPage = () => {
   const current = useCurrentSetting()
   const { data } = useSuspenseQuery(meetingsQuery())
   const coming = data.meetings.filter((page) => lastEnd(page) >= data.asOf && page.meeting.status !== 'cancelled')
+  const planned = coming.filter((page) => page.meeting.status === 'planned')
   const past = data.meetings.filter((page) => !coming.includes(page))
   const mine = (page: MeetingPage) => {
     const reply = page.replies.find((one) => one.settingId === current?.settingId)
@@ -74,7 +75,19 @@ export const MeetingsPage = () => {
   )
   return (
     <Page title="Meetings" crumbs={[]}>
-      {staff ? <ButtonLink to={paths.planMeeting.to()}>Plan a meeting</ButtonLink> : null}
+      {staff ? (
+        <div className="govuk-button-group">
+          <ButtonLink to={paths.planYear.to()}>Plan a term or a year</ButtonLink>
+          <ButtonLink to={paths.planMeeting.to()} look="secondary">
+            Plan a meeting
+          </ButtonLink>
+          {planned.length === 0 ? null : (
+            <ButtonLink to={paths.publishMeetings.to()} look="secondary">
+              Publish {counted(planned.length, 'planned meeting')}
+            </ButtonLink>
+          )}
+        </div>
+      ) : null}
       {staff ? (
         <ListTools
           name="meetings"

@@ -16,7 +16,7 @@ export const PlanMeetingPage = () => {
         button="Save the meeting"
         cancel={paths.meetings.to()}
         send={(plan, key) => call('planMeeting', plan, key)}
-        saved={(meetingId) =>
+        saved={({ meetingId }) =>
           navigate(paths.meeting.to({ meetingId }), {
             state: { saved: 'The meeting is planned. Publish it when you are ready.' },
           })

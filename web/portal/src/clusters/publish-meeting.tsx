@@ -5,6 +5,7 @@ import { useSend } from '../forms/use-send.ts'
 import { Button } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { counted } from '../text/dates.ts'
+import { WarningList } from './warning-list.tsx'
 
 export const PublishMeeting = ({ page }: { readonly page: MeetingPage }) => {
   const { meetingId } = page.meeting
@@ -18,11 +19,7 @@ export const PublishMeeting = ({ page }: { readonly page: MeetingPage }) => {
       {page.warnings.length === 0 ? null : (
         <>
           <p className="govuk-body">Before you publish, think about:</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {page.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
+          <WarningList warnings={page.warnings} />
         </>
       )}
       <p className="govuk-body">
