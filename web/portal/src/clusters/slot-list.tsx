@@ -35,8 +35,9 @@ export const SlotList = ({ slots, fileOf }: Props) => (
       { name: 'When', of: slotTimes },
       {
         name: 'Where',
+        // One element, so that a narrow screen keeps it together.
         of: (slot) => (
-          <>
+          <div>
             {slotWhere(slot)}
             {slot.accessNotes === undefined ? null : (
               <>
@@ -53,7 +54,7 @@ export const SlotList = ({ slots, fileOf }: Props) => (
               </>
             )}
             <CalendarFile slot={slot} address={fileOf?.(slot)} />
-          </>
+          </div>
         ),
       },
       { name: 'Places', of: placesWords },
