@@ -46,6 +46,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
       leadingKeys: ['MEETING#*', 'SETTING#*', 'OUTBOX#*', 'IDEMPOTENCY#*'],
     },
+    // What clusters keep of an apology, which comes and goes with the reply.
+    { table: 'service', actions: ['PutItem', 'DeleteItem'], leadingKeys: ['CLUSTER#*'] },
     { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*'] },
     { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },
   ],

@@ -1,0 +1,91 @@
+// What the signed-out function really asks of the tables, held against what it would be let do on AWS: the local engine
+// lets everybody do everything, so a key that the grants forget would only be missed there.
+import { demo } from '@senco/domain/authority/demo'
+import { operations } from '@senco/functions/links'
+import { openTables } from '@senco/store/client'
+import { linkWrite } from '@senco/store/links'
+import { transact } from '@senco/store/transact'
+import { expect, it, onTestFinished } from 'vitest'
+import { type Call, startRecorder } from '../bench/recorder.ts'
+import { contextOf, manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
+import { ownEngine } from '../support/own-engine.ts'
+import { heldMeeting } from '../support/papers.ts'
+import { startPortal } from '../support/portal.ts'
+import { mayDo, type Statement, statementsOf } from './policies.ts'
+import { synthesise } from './synthesised.ts'
+
+const inTransactions: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+}
+
+const partition = (key: unknown): string => (key as { pk: { S: string } }).pk.S
+
+/** `GetItem LINK#abc` for everything that a call asks. */
+const asksOf = ({ operation, input }: Call): string[] => {
+  if (operation === 'TransactWriteItems')
+    return (input.TransactItems ?? []).flatMap((item) =>
+      Object.entries(item).map(([kind, { Item, Key }]) => `${inTransactions[kind]} ${partition(Key ?? Item)}`),
+    )
+  if (operation === 'BatchGetItem')
+    return Object.values(input.RequestItems ?? {}).flatMap(({ Keys }) =>
+      Keys.map((key) => `${operation} ${partition(key)}`),
+    )
+  const values = (input as { ExpressionAttributeValues?: Record<string, { S: string }> }).ExpressionAttributeValues
+  return [`${operation} ${operation === 'Query' ? values?.[':pk']?.S : partition(input.Key ?? input.Item)}`]
+}
+
+it('Signed-out replies, files, minutes and feeds ask for nothing that they would be refused on AWS', async () => {
+  const portal = await startPortal({ now })
+  const clusterId = newId('cluster')
+  const [settingId = '', waiting = ''] = await manySettings(portal.tables, 2, clusterId)
+  const meeting = await openMeeting(portal.tables, clusterId, 1)
+  const held = await heldMeeting(portal.tables, { clusterId, day: '2032-11-05', minutes: 'circulated' })
+  const linkTo = async (meetingId: string) => {
+    const token = `${newId('link')}${newId('link')}`
+    const link = { meetingId, settingId, madeAt: now }
+    await transact(portal.tables, [linkWrite(portal.tables, token, link, now)])
+    return token
+  }
+  const [token, heldToken] = [await linkTo(meeting.meetingId), await linkTo(held.meetingId)]
+  const feedOf = async (person: Awaited<ReturnType<typeof portal.as>>): Promise<string> =>
+    (await person.send('POST', '/api/calendar/feed')).body.address.split('/')[4]
+  const staffFeed = await feedOf(await portal.as('area-senco'))
+  const settingFeed = await feedOf(await portal.as('setting-senco', { settingIds: [settingId] }))
+
+  const recorder = await startRecorder(await ownEngine())
+  onTestFinished(() => recorder.stop())
+  const tables = openTables({ service: portal.tables.service, endpoint: recorder.endpoint })
+  const links = operations({ tables, authority: demo, baseUrl: portal.origin })
+  const ctx = () => ({ ...contextOf('links'), requestId: 'one', cookies: {} })
+  const said = (answer: string) => links.sendReply({ token, formId: 'form', answer }, ctx())
+  await links.showReplyPage({ token }, ctx())
+  await said('coming')
+  await reply(portal.tables, meeting, { settingId: waiting, answer: 'coming' })
+  await links.downloadPlace({ token }, ctx())
+  await links.showFeed({ token: settingFeed }, ctx())
+  await links.showFeed({ token: staffFeed }, ctx())
+  // Gives the place to the one who waits, waits, and no longer waits.
+  for (const answer of ['apology', 'coming', 'apology']) await said(answer)
+  await links.showMinutes({ token: heldToken }, ctx())
+  await links.confirmRead({ token: heldToken, formId: 'form' }, ctx())
+
+  const asked = [...new Set(recorder.take().flatMap(asksOf))]
+  for (const part of ['GetItem PERSON#', 'Query BOARD#meetings', 'UpdateItem MEETING#', 'PutItem CLUSTER#'])
+    expect(asked.join('\n')).toContain(part)
+  const templates = synthesise()
+  const refused = (statements: readonly Statement[]): string[] =>
+    asked.filter((line) => {
+      const [action = '', ...key] = line.split(' ')
+      const ask = { action: `dynamodb:${action}`, resource: 'data/service', leadingKey: key.join(' ') }
+      return !mayDo(statements, ask, 'api', templates)
+    })
+  const statements = statementsOf('links', 'api', templates)
+  expect(refused(statements)).toEqual([])
+  // Without the statement about people, the feed would be refused (negative control).
+  const fewer = statements.filter((statement) => !JSON.stringify(statement).includes('PERSON#'))
+  expect(refused(fewer).every((line) => line.startsWith('GetItem PERSON#'))).toBe(true)
+  expect(refused(fewer)).not.toEqual([])
+})
