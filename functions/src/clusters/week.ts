@@ -25,7 +25,7 @@ import type { Ctx, Handlers } from '../serve/context.ts'
 import { pageFor, visibleSettings } from './seeing.ts'
 
 const shown = { meetings: 6, mine: 4, lines: 8 }
-const daysAhead = { meetings: 14, drafts: 42, actions: 7 }
+const daysAhead = { drafts: 42, actions: 7 }
 /** How long minutes wait to be read on a home page, and SENCO changes are news. */
 const daysBack = { minutes: 60, changes: 28 }
 
@@ -37,13 +37,11 @@ const firstBy = <T>(all: readonly T[], isFirst: (one: T) => boolean): T[] => [
 const toCome = (rows: readonly MeetingRow[], now: string): MeetingRow[] =>
   rows.filter((row) => row.status === 'open' && Date.parse(row.endsAt) > Date.parse(now))
 
-/** The next ones; of the coming fortnight those of one's own clusters first. */
-const nextMeetings = (rows: readonly MeetingRow[], leads: ReadonlySet<string>, now: string): MeetingRow[] => {
-  const until = addDays(londonDate(now), daysAhead.meetings)
-  const mine = (row: MeetingRow) => row.startsAt < until && row.clusterIds.some((clusterId) => leads.has(clusterId))
-  const chosen = firstBy(toCome(rows, now), mine).slice(0, shown.meetings)
-  return chosen.sort((one, other) => one.startsAt.localeCompare(other.startsAt))
-}
+/** An Area SENCO who leads clusters sees what is theirs; whoever leads none, and the manager, sees all. */
+const isTheirs =
+  (leads: ReadonlySet<string>, actor: Actor) =>
+  (clusterIds: readonly string[]): boolean =>
+    leads.size === 0 || !hasRole(actor, ['area-senco']) || clusterIds.some((clusterId) => leads.has(clusterId))
 
 const wantsSomebody = (row: ActionRow, today: PlainDate): boolean =>
   needsChecking(row) || isOverdue(row, today) || row.dueOn <= addDays(today, daysAhead.actions)
@@ -80,13 +78,17 @@ const viewWeek = async ({ tables, authority }: Deps, { actor, now }: Ctx) => {
   const leads = new Set(
     clusters.filter((one) => one.leadAreaSencoId === actor.personId).map(({ clusterId }) => clusterId),
   )
-  const next = nextMeetings(rows, leads, now)
+  const theirs = isTheirs(leads, actor)
+  const own = rows.filter(({ clusterIds }) => theirs(clusterIds))
+  const next = toCome(own, now).slice(0, shown.meetings)
   const pages = await Promise.all(next.map(({ meetingId }) => readMeetingPage(tables, meetingId)))
   const invited = (row: MeetingRow) =>
     board.filter((one) => membershipsOf(one).some((clusterId) => row.clusterIds.includes(clusterId)))
   const policies = authority.policies
   const settings = ownOf(board, leads, actor)
   const ids = new Set(settings.map(({ settingId }) => settingId))
+  const concerns = ({ owner, context }: ActionRow): boolean =>
+    owner.id === actor.personId || (context.kind === 'cluster' ? theirs([context.id]) : ids.has(context.id))
   const news = changes.filter(({ settingId }) => ids.has(settingId))
   const vacant = settings
     .map((summary) => ({ summary, coverage: coverageOf(summary, today, policies) }))
@@ -98,10 +100,10 @@ const viewWeek = async ({ tables, authority }: Deps, { actor, now }: Ctx) => {
     clusters,
     leads: [...leads],
     prompts: seasonPrompts(today, {
-      clusters,
+      clusters: clusters.filter(({ clusterId }) => theirs([clusterId])),
       meetings: rows,
       calendar,
-      unconfirmed: board.filter((one) => asked(confirmationOf(one, today, policies).status)).length,
+      unconfirmed: settings.filter((one) => asked(confirmationOf(one, today, policies).status)).length,
     }).map((prompt) => ('clusterIds' in prompt ? { ...prompt, clusterIds: [...prompt.clusterIds] } : { ...prompt })),
     meetings: next.map((row, index) => {
       const replied = new Set(pages[index]?.replies.map(({ settingId }) => settingId))
@@ -110,13 +112,13 @@ const viewWeek = async ({ tables, authority }: Deps, { actor, now }: Ctx) => {
       const count = members.filter(({ settingId }) => replied.has(settingId)).length
       return { meetingId, title, clusterIds, status, startsAt, endsAt, replied: count, invited: members.length }
     }),
-    drafts: rows
+    drafts: own
       .filter((row) => row.status === 'planned' && row.startsAt > now)
       .filter((row) => row.startsAt < addDays(today, daysAhead.drafts))
       .map(({ meetingId, title, startsAt }) => ({ meetingId, title, startsAt })),
-    minutes: minutesOf(rows, calendar.closures, now),
+    minutes: minutesOf(own, calendar.closures, now),
     actions: firstBy(
-      actions.filter((row) => wantsSomebody(row, today)),
+      actions.filter((row) => wantsSomebody(row, today) && concerns(row)),
       ({ owner }) => owner.id === actor.personId,
     ),
     vacancies: { total: vacant.length, settings: vacant.slice(0, shown.lines).map(({ summary }) => summary) },

@@ -34,7 +34,7 @@ export const week = {
     path: '/api/clusters/week',
     kind: 'json',
     who: councilStaff,
-    summary: 'What this week and the season ask of the team, those of the reader’s own clusters first',
+    summary: 'What this week and the season ask: of an Area SENCO in the clusters they lead, of others everywhere',
     input: z.object({}),
     output: z.object({
       asOf: Instant,
@@ -42,7 +42,7 @@ export const week = {
       /** Clusters that the reader leads. */
       leads: z.array(ClusterId),
       prompts: z.array(Prompt),
-      /** The next meetings, at most six, the reader's first among those of two weeks. */
+      /** The next meetings, at most six. */
       meetings: z.array(Soon),
       /** Planned for the next six weeks and not open for replies yet. */
       drafts: z.array(z.object({ meetingId: MeetingId, title: z.string(), startsAt: Instant })),

@@ -80,6 +80,8 @@ export const agreeTerms = (
 ): TermsOfReference => {
   if (agreedOn !== undefined && agreedOn > today)
     throw invalid([{ field: 'agreedOn', message: 'Enter the day of the meeting that agreed them, today or earlier.' }])
-  const version = before === undefined ? 1 : before.text === text ? before.version : before.version + 1
-  return { text, version, ...(agreedOn === undefined ? {} : { agreedOn }) }
+  const same = before?.text === text
+  const version = (before?.version ?? 0) + (same ? 0 : 1)
+  const day = agreedOn ?? (same ? before.agreedOn : undefined)
+  return { text, version, ...(day === undefined ? {} : { agreedOn: day }) }
 }

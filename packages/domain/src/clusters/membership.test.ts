@@ -88,7 +88,9 @@ describe('Changing a cluster', () => {
   test('other words are a new version of the terms of reference; the same words are not', () => {
     const first = agreeTerms(undefined, 'We meet each term.', undefined, '2026-11-22')
     expect(first).toEqual({ text: 'We meet each term.', version: 1 })
-    expect(agreeTerms(first, 'We meet each term.', '2026-11-20', '2026-11-22').version).toBe(1)
+    const agreed = agreeTerms(first, 'We meet each term.', '2026-11-20', '2026-11-22')
+    expect(agreed).toEqual({ ...first, agreedOn: '2026-11-20' })
+    expect(agreeTerms(agreed, 'We meet each term.', undefined, '2026-11-22')).toEqual(agreed)
     expect(agreeTerms(first, 'We meet twice a term.', undefined, '2026-11-22').version).toBe(2)
     expect(() => agreeTerms(first, 'x', '2026-12-01', '2026-11-22')).toThrow('Check')
   })

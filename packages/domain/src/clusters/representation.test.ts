@@ -85,7 +85,7 @@ describe('Representation over three terms', () => {
     expect(table.totals).toEqual([
       { represented: 1, of: 3, percent: 33 },
       { represented: 1, of: 3, percent: 33 },
-      { represented: 0, of: 3, percent: 0 },
+      { represented: 0, of: 3 },
     ])
   })
 

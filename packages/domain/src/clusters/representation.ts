@@ -83,7 +83,7 @@ const cellOf = (setting: Member, span: TermSpan, held: readonly HeldMeeting[], f
 export interface TermTotal {
   readonly represented: number
   readonly of: number
-  /** Undefined while no meeting has taken place, or nobody is in the cluster. */
+  /** Undefined while no meeting has taken place with attendance taken, or nobody is in the cluster. */
   readonly percent?: number
 }
 
@@ -111,7 +111,7 @@ const countsIn = (setting: Member, span: TermSpan, { spells, now }: ClusterFacts
 const totalOf = (counting: readonly TermCell[]): TermTotal => {
   const represented = counting.filter(({ outcome }) => outcome === 'represented').length
   const of = counting.length
-  const any = counting.some(({ outcome }) => outcome !== 'no-meeting')
+  const any = counting.some(({ outcome }) => outcome === 'represented' || outcome === 'not-represented')
   return { represented, of, ...(any && of > 0 ? { percent: Math.round((100 * represented) / of) } : {}) }
 }
 

@@ -1,6 +1,7 @@
 // Plans, publishes, answers and holds the demo's meetings, each step at its own time.
 import type { Meeting } from '@senco/domain/clusters/model'
 import { act } from './act.ts'
+import { earlierMeetings } from './earlier-meetings.ts'
 import { answerOf, type DemoMeeting, meetingsOn } from './meetings.ts'
 import { actorOf, clusterIdOf, type DemoPortal } from './portal.ts'
 import { accountChildminder } from './setting-people.ts'
@@ -57,6 +58,22 @@ const attend = async (portal: DemoPortal, told: DemoMeeting, meetingId: string):
   }
 }
 
+/** A few lines, a week after the meeting. */
+const sendMinutes = async (portal: DemoPortal, told: DemoMeeting, meetingId: string): Promise<void> => {
+  const at = minutesAfter(told.slots.at(-1)?.endsAt ?? told.plannedAt, 7 * 24 * 60)
+  const doing = { by: leadActor(portal, told), at, label: `minutes ${told.key}` }
+  const items = [{ kind: 'focus' as const, title: told.theme, text: 'Settings shared what works.', actionIds: [] }]
+  const digest = ['Try one of the ideas.', 'Tell a colleague about it.', 'Bring a question to the next meeting.']
+  const written = { meetingId, items, digest, resources: [], reasons: [], version: 0 }
+  await act('saveMinutes', portal.clusters.saveMinutes, written, doing)
+  await act(
+    'circulateMinutes',
+    portal.clusters.circulateMinutes,
+    { meetingId },
+    { ...doing, label: `${doing.label} sent` },
+  )
+}
+
 const tell = async (portal: DemoPortal, told: DemoMeeting): Promise<void> => {
   const by = leadActor(portal, told)
   const label = `meeting ${told.key}`
@@ -66,6 +83,7 @@ const tell = async (portal: DemoPortal, told: DemoMeeting): Promise<void> => {
     theme: told.theme,
     slots: [...told.slots],
     ...(told.replyBy === undefined ? {} : { replyBy: told.replyBy }),
+    ...(told.cpdHours === undefined ? {} : { cpdHours: told.cpdHours }),
   }
   const doing = { by, at: told.plannedAt, label }
   const { meetingId } = await act('planMeeting', portal.clusters.planMeeting, plan, doing)
@@ -74,6 +92,7 @@ const tell = async (portal: DemoPortal, told: DemoMeeting): Promise<void> => {
   await act('publishMeeting', portal.clusters.publishMeeting, { meetingId }, open)
   await reply(portal, told, meetingId)
   if (told.attended) await attend(portal, told, meetingId)
+  if (told.minutesSent === true) await sendMinutes(portal, told, meetingId)
   if (told.cancelled === undefined) return
   const { at, reason } = told.cancelled
   const ending = { ...doing, at, label: `${label} cancelled` }
@@ -81,5 +100,7 @@ const tell = async (portal: DemoPortal, told: DemoMeeting): Promise<void> => {
 }
 
 export const loadMeetings = async (portal: DemoPortal): Promise<void> => {
-  await Promise.all(meetingsOn(portal.calendar).map((meeting) => tell(portal, meeting)))
+  await Promise.all(
+    [...meetingsOn(portal.calendar), ...earlierMeetings(portal.calendar)].map((meeting) => tell(portal, meeting)),
+  )
 }

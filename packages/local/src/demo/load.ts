@@ -1,9 +1,12 @@
 // Loads the demo authority into an empty portal: every step is an operation of the portal, done at its own time.
 import type { LoadDemo } from '../demo-context.ts'
 import { demoAccountNames } from './accounts.ts'
+import { loadActions } from './load-actions.ts'
 import { loadCalendar } from './load-calendar.ts'
+import { loadClusters } from './load-clusters.ts'
 import { loadMeetings } from './load-meetings.ts'
 import { loadLastMonth, loadOfficialFiles } from './load-official.ts'
+import { loadPapers } from './load-papers.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
 import { loadDetails } from './load-register.ts'
 import { loadSencos } from './load-sencos.ts'
@@ -23,9 +26,12 @@ export const loadDemo: LoadDemo = async (context) => {
   await loadPartners(portal, at(started, '15:00'))
   await loadSettingPeople(portal, at(started, '15:30'))
   await loadSencos(portal, started)
+  await loadClusters(portal, at(portal.calendar.months(-12), '15:30'))
   await loadLastMonth(portal, at(portal.calendar.day(-20), '10:00'))
   context.say('Demo: meetings, replies and attendance …')
   await loadMeetings(portal)
+  await loadActions(portal)
+  await loadPapers(portal)
   await context.drained()
   return demoAccountNames
 }

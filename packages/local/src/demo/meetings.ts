@@ -22,11 +22,15 @@ export interface DemoMeeting {
   readonly publishedAt?: Instant
   readonly cancelled?: { readonly at: Instant; readonly reason: string }
   readonly replyBy?: Instant
+  /** Hours of professional development that coming counts for. */
+  readonly cpdHours?: number
   readonly slots: readonly DemoSlot[]
   /** Answers in the order of the cluster's settings, again and again; a dot has not replied. */
   readonly replies: string
   /** Whether attendance was taken. */
   readonly attended: boolean
+  /** Short minutes went out a week later; absent leaves them to papers.ts. */
+  readonly minutesSent?: boolean
 }
 
 /** Answers by letter: a and b come to the first and second time, d sends a deputy to the first, s is sorry. */
@@ -72,6 +76,7 @@ export const meetingsOn = ({ at, day, weekday, now }: Calendar): readonly DemoMe
       clusters: ['Curlew'],
       title: 'Curlew cluster: autumn meeting',
       theme: 'Working with parents from the first day',
+      cpdHours: 1.5,
       plannedAt: at(day(-70), '10:05'),
       publishedAt: at(day(-54), '09:20'),
       slots: [afternoon(weekday(-26), 'The Weir Rooms', 24), evening(weekday(-26))],
@@ -101,6 +106,7 @@ export const meetingsOn = ({ at, day, weekday, now }: Calendar): readonly DemoMe
       clusters: ['Curlew'],
       title: 'Curlew cluster: spotting needs early',
       theme: 'What to watch for at two, and what to do next',
+      cpdHours: 1.5,
       plannedAt: at(day(-30), '14:10'),
       publishedAt: at(day(-13), '09:30'),
       replyBy: at(weekday(5), '12:00'),

@@ -1,12 +1,11 @@
-// Attendance on a tablet: one tap a setting, undo, and walk-ins as a deliberate act.
+// Attendance on a tablet: one tap a setting, undo, and walk-ins as a deliberate act. On paper it is a register to sign.
 import { slotTimes } from '@senco/domain/clusters/london-times'
 import type { Slot } from '@senco/domain/clusters/model'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ButtonLink } from '../govuk/button.tsx'
+import { Button, ButtonLink } from '../govuk/button.tsx'
 import { Details } from '../govuk/details.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
-import { PageLink } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
 import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
@@ -58,18 +57,20 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
     >
       <ErrorSummary message={marks.problem} problems={[]} attempt={marks.attempt} />
       {slots.length > 1 ? (
-        <Select
-          field={{ name: 'slot', value: slotId, onChange: setSlotId }}
-          label="Time"
-          choices={slots.map((one) => ({ value: one.slotId, label: `${slotTimes(one)}, ${slotWhere(one)}` }))}
-        />
+        <div className="no-print">
+          <Select
+            field={{ name: 'slot', value: slotId, onChange: setSlotId }}
+            label="Time"
+            choices={slots.map((one) => ({ value: one.slotId, label: `${slotTimes(one)}, ${slotWhere(one)}` }))}
+          />
+        </div>
       ) : null}
-      {slot === undefined || slots.length > 1 ? null : (
-        <p className="govuk-body">
+      {slot === undefined ? null : (
+        <p className={slots.length > 1 ? 'govuk-body only-print' : 'govuk-body'}>
           {slotTimes(slot)}, {slotWhere(slot)}
         </p>
       )}
-      <p className="govuk-body" role="status">
+      <p className="govuk-body no-print" role="status">
         {count} of {here.length} here
       </p>
       <UnsentBar marks={marks} />
@@ -82,7 +83,18 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
           <RegisterLines lines={walkIns.map(lineOf)} marks={marks} walkIn />
         </>
       )}
-      <section aria-labelledby="walk-in-heading">
+      <div className="only-print">
+        <h2 className="govuk-heading-m">Others who came</h2>
+        <ul className="register-list">
+          {['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((line) => (
+            <li key={line}>
+              <span className="who">&nbsp;</span>
+              <span className="signature">Signed</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <section className="no-print" aria-labelledby="walk-in-heading">
         <h2 id="walk-in-heading" className="govuk-heading-m">
           Somebody came without a place?
         </h2>
@@ -124,7 +136,9 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
       />
       <div className="govuk-button-group">
         <ButtonLink to={back}>Done</ButtonLink>
-        <PageLink to={paths.registerSheet.to({ meetingId })}>Print a register to sign</PageLink>
+        <Button look="secondary" onClick={() => window.print()}>
+          Print a register to sign
+        </Button>
       </div>
     </Page>
   )

@@ -3,13 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
-import { readDate, typedFrom } from '../forms/typed-date.ts'
+import { readDate } from '../forms/typed-date.ts'
 import { useForm } from '../forms/use-form.ts'
 import { DateInput } from '../govuk/date-input.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
 import { paths } from '../paths.ts'
 import { clusterQuery } from '../queries/clusters.ts'
 import { Page } from '../shell/page.tsx'
+import { dateWords } from '../text/dates.ts'
 
 const usual = [
   'Who we are: the SENCOs of the settings in this cluster, with our Area SENCO.',
@@ -27,7 +28,7 @@ export const ClusterTermsPage = ({ params }: { readonly params: Readonly<Record<
   const back = paths.cluster.to({ clusterId })
   const form = useForm({
     draft: `cluster-terms ${clusterId}`,
-    initial: { text: newest?.text ?? usual, agreedOn: typedFrom(newest?.agreedOn) },
+    initial: { text: newest?.text ?? usual, agreedOn: '' },
     check: ({ text, agreedOn }) => {
       const day = agreedOn === '' ? undefined : readDate(agreedOn, 'the day they were agreed')
       return [
@@ -65,7 +66,11 @@ export const ClusterTermsPage = ({ params }: { readonly params: Readonly<Record<
         <DateInput
           field={form.field('agreedOn')}
           label="When did a meeting agree them?"
-          hint="Leave it empty while they are only proposed."
+          hint={
+            newest?.agreedOn === undefined
+              ? 'Leave it empty while they are only proposed.'
+              : `Version ${newest.version} was agreed on ${dateWords(newest.agreedOn)}. Leave it empty while new words are only proposed.`
+          }
         />
       </Form>
     </Page>

@@ -97,7 +97,10 @@ export const ReachPage = () => {
       />
       <ListTools
         name="represented"
-        emails={[]}
+        emails={reach.toRing.map(({ settingId }) => {
+          const summary = all.rows.find((row) => row.summary.settingId === settingId)?.summary
+          return summary?.senco?.email ?? summary?.email
+        })}
         rows={() => [
           ['By', 'Name', ...reach.terms.map((term) => term.label)],
           ...[

@@ -30,6 +30,7 @@ export const RegisterLines = ({ lines, marks, walkIn = false }: Props) => (
           walkIn={walkIn}
           onMark={(mark) => marks.mark(settingId, mark, walkIn)}
         />
+        <span className="only-print signature">Signed</span>
       </li>
     ))}
   </ul>

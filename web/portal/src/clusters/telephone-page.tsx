@@ -57,8 +57,9 @@ const Line = ({
         <PageLink to={paths.setting.to({ settingId })}>{label}</PageLink>
       </h2>
       <p className="govuk-body">
-        {one.sencos.length === 0 ? 'No SENCO recorded' : `Ask for ${one.sencos.join(' or ')}`}
-        <br />
+        {one.sencos.length > 0 ? `Ask for ${one.sencos.join(' or ')}` : null}
+        {one.sencos.length === 0 && one.providerType !== 'childminder' ? 'No SENCO recorded' : null}
+        {one.sencos.length === 0 && one.providerType === 'childminder' ? null : <br />}
         {one.telephone === undefined ? (
           'No telephone number. '
         ) : (
@@ -142,7 +143,7 @@ export const TelephonePage = ({ params }: { readonly params: Readonly<Record<str
               ...listed.map((one) => [one.label, one.sencos.join(', '), one.telephone ?? '', one.email ?? '']),
             ]}
           />
-          <ul className="govuk-list">
+          <ul className="govuk-list govuk-list--spaced">
             {listed.map((one) => (
               <Line key={one.settingId} one={one} meeting={meeting} slots={slots} />
             ))}

@@ -10,7 +10,7 @@ const words: Readonly<Record<Cell['outcome'], string>> = {
   'not-represented': 'Did not come',
   'not-counted': 'Not counted',
   'no-register': 'No attendance taken',
-  'no-meeting': 'No meeting yet',
+  'no-meeting': 'No meeting',
   'not-expected': 'Not in the cluster then',
 }
 
@@ -23,4 +23,4 @@ export const cellWords = (cell: Cell | undefined): string => {
 
 /** "12 of 20 (60%)" */
 export const totalWords = (total: Total | undefined): string =>
-  total?.percent === undefined ? 'No meeting yet' : `${total.represented} of ${total.of} (${total.percent}%)`
+  total?.percent === undefined ? 'Nothing recorded' : `${total.represented} of ${total.of} (${total.percent}%)`

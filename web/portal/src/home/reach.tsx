@@ -23,7 +23,7 @@ export const Reach = () => {
                 <li key={term.label}>
                   {term.label}:{' '}
                   {total?.percent === undefined
-                    ? 'no meeting yet'
+                    ? 'nothing recorded yet'
                     : `${total.percent}% (${total.represented} of ${total.of} settings)`}
                 </li>
               )

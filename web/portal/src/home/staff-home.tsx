@@ -46,23 +46,27 @@ export const StaffHome = () => {
       )}
       <SeasonPrompts week={week} />
       <div className="columns">
-        <WeekMeetings week={week} />
-        <WeekMinutes week={week} />
-        <WeekActions week={week} />
-        <WeekVacancies week={week} />
-        <WeekChanges week={week} />
-        {holds(me, ['team-manager']) ? <Reach /> : null}
-        {holds(me, ['administrator', 'team-manager']) ? (
-          <section aria-labelledby="import-heading">
-            <h2 id="import-heading" className="govuk-heading-m">
-              The monthly Ofsted file
-            </h2>
-            <p className="govuk-body">Ofsted publishes a new file each month.</p>
-            <p className="govuk-body">
-              <PageLink to={paths.imports.to()}>Import a file</PageLink>
-            </p>
-          </section>
-        ) : null}
+        <div>
+          <WeekMeetings week={week} />
+          <WeekMinutes week={week} />
+          <WeekVacancies week={week} />
+          <WeekChanges week={week} />
+        </div>
+        <div>
+          <WeekActions week={week} />
+          {holds(me, ['team-manager']) ? <Reach /> : null}
+          {holds(me, ['administrator', 'team-manager']) ? (
+            <section aria-labelledby="import-heading">
+              <h2 id="import-heading" className="govuk-heading-m">
+                The monthly Ofsted file
+              </h2>
+              <p className="govuk-body">Ofsted publishes a new file each month.</p>
+              <p className="govuk-body">
+                <PageLink to={paths.imports.to()}>Import a file</PageLink>
+              </p>
+            </section>
+          ) : null}
+        </div>
       </div>
     </>
   )

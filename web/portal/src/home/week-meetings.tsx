@@ -53,6 +53,9 @@ export const WeekMeetings = ({ week }: { readonly week: Week }) => {
           ))}
         </ul>
       )}
+      <p className="govuk-body">
+        <PageLink to={paths.meetings.to()}>See all meetings</PageLink>
+      </p>
       {week.drafts.length === 0 ? null : (
         <>
           <h3 className="govuk-heading-s">Planned, not open for replies yet</h3>
