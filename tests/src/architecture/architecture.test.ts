@@ -91,6 +91,17 @@ describe('A forbidden import is reported', () => {
   })
 })
 
+describe('The name of a field is not what it names', () => {
+  it.each([
+    ["export const kinds = { process: 'How it is decided', fetch: 'Bring it' }", []],
+    ['export const kinds = { process }', ['domain is pure and uses process']],
+    ['export const kinds = { [process]: 1 }', ['domain is pure and uses process']],
+    ['export const kinds = { how: process }', ['domain is pure and uses process']],
+  ])('%s', (text, wrong) => {
+    expect(reported('packages/domain/src/made-up.ts', text)).toEqual(wrong)
+  })
+})
+
 describe('Each other rule catches what it is for', () => {
   const domain = 'packages/domain/src/made-up.ts'
   it.each([

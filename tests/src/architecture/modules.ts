@@ -13,6 +13,8 @@ export interface Module {
   readonly unreadableImports: number
   /** Dotted names read, such as `Date.now`, and `new Date()` without arguments. */
   readonly names: ReadonlySet<string>
+  /** Names of fields in object literals, which read nothing: `{ process: 'How it is decided' }`. */
+  readonly keys: ReadonlySet<string>
   readonly defaultExport: boolean
   /** Nothing but exports of other modules. */
   readonly barrel: boolean
@@ -67,6 +69,7 @@ export const readModule = (path: string, text = readFileSync(join(root, path), '
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
   const imports: string[] = []
   const names = new Set<string>()
+  const keys = new Map<unknown, string>()
   let unreadableImports = 0
   let defaultExport = false
   const add = (source: unknown) => {
@@ -100,8 +103,11 @@ export const readModule = (path: string, text = readFileSync(join(root, path), '
       if (made === 'URL' && dotted(node.arguments[1]) === undefined && node.arguments[1]?.type === 'MemberExpression')
         add(workerSource(node.arguments[0]))
     },
+    Property: ({ key, computed, shorthand }) => {
+      if (!computed && !shorthand && key.type === 'Identifier') keys.set(key, key.name)
+    },
     Identifier: (node) => {
-      names.add(node.name)
+      if (!keys.has(node)) names.add(node.name)
     },
     MemberExpression: (node) => {
       const name = dotted(node)
@@ -116,6 +122,7 @@ export const readModule = (path: string, text = readFileSync(join(root, path), '
     imports: imports.filter((source) => source !== notAnImport),
     unreadableImports,
     names,
+    keys: new Set(keys.values()),
     defaultExport,
     barrel,
   }

@@ -83,10 +83,10 @@ const databaseInStore: Rule = ({ imports }, room) =>
         .filter((source) => /^(@aws-sdk\/(client-dynamodb|lib-dynamodb|util-dynamodb)|aws4fetch)/.test(source))
         .map((source) => `only store speaks to DynamoDB; this uses ${source}`)
 
-const noScan: Rule = ({ names, path }) =>
+const noScan: Rule = ({ names, keys, path }) =>
   isShipped(path)
     ? ['ScanCommand', 'paginateScan', 'FilterExpression']
-        .filter((name) => names.has(name))
+        .filter((name) => names.has(name) || keys.has(name))
         .map((name) => `uses ${name}`)
     : []
 
