@@ -31,6 +31,10 @@ export const isListed = (action: Pick<Action, 'state' | 'owner'>): boolean => is
 export const hasDone = ({ doneBy = [] }: Pick<Action, 'doneBy'>, settingId: string): boolean =>
   doneBy.some((mark) => mark.settingId === settingId)
 
+/** Who does it, as a list of actions says it. */
+export const ownerWords = ({ kind, name }: Action['owner']): string =>
+  kind === 'cluster' ? `every setting of ${name}` : name
+
 /** Soonest due first; of one day, the older first. */
 export const bySoonest = <A extends Pick<Action, 'dueOn' | 'actionId'>>(actions: readonly A[]): A[] =>
   [...actions].sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.actionId.localeCompare(other.actionId))

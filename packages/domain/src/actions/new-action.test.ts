@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeAction, type NewAction, newAction } from './new-action.ts'
+import { addedSentence, changeAction, type NewAction, newAction } from './new-action.ts'
 import { anAction } from './test-actions.ts'
 
 const now = '2026-11-22T13:30:00.000Z'
@@ -25,6 +25,13 @@ const problems = (facts: Partial<NewAction>) => refused(() => newAction({ ...pla
 describe('Adding an action', () => {
   it('makes one that is open, with its owner and the day by which it is to be done (V7, M8)', () => {
     expect(newAction(plan, making)).toEqual(anAction())
+  })
+
+  it('says in its history for whom it is and by when', () => {
+    expect(addedSentence(anAction())).toBe('Added for Little Oaks, to do by 11 December 2026')
+    expect(addedSentence(anAction({ owner: { kind: 'cluster', id: 'clu_0001', name: 'Heron' } }))).toBe(
+      'Added for every setting of Heron, to do by 11 December 2026',
+    )
   })
 
   it('asks for a title and a day that is still to come, but not years away', () => {

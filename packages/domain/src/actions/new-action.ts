@@ -6,7 +6,7 @@
 import type { Reason } from '../clusters/papers-model.ts'
 import { conflict, type FieldProblem, invalid } from '../refusal.ts'
 import { addYears, dateInWords, type Instant, londonDate, type PlainDate } from '../time.ts'
-import { isOpen, stateWords } from './actions.ts'
+import { isOpen, ownerWords, stateWords } from './actions.ts'
 import type { Action, ActionOwner } from './model.ts'
 import { requireNoChild } from './wording.ts'
 
@@ -97,7 +97,7 @@ export const newAction = (plan: NewAction, { actionId, by, now }: Making): Actio
 
 /** For the history of an action that was just made. */
 export const addedSentence = ({ owner, dueOn }: Pick<Action, 'owner' | 'dueOn'>): string =>
-  `Added for ${owner.name}, to do by ${dateInWords(dueOn)}`
+  `Added for ${ownerWords(owner)}, to do by ${dateInWords(dueOn)}`
 
 const differs = (before: Action, after: Action): string[] => [
   ...(before.title === after.title && before.detail === after.detail ? [] : ['what there is to do']),

@@ -2,6 +2,7 @@ import { calendarProblems } from '@senco/domain/calendar/check-calendar'
 import { weekdayOf } from '@senco/domain/time'
 import { expect, test } from 'vitest'
 import { demoAccounts } from './accounts.ts'
+import { actionsOn } from './actions.ts'
 import { calendarFrom } from './dates.ts'
 import { meetingsOn } from './meetings.ts'
 import { inventedName } from './names.ts'
@@ -36,6 +37,18 @@ test('it looks the same on any day: every setting of a story exists, and dates m
     for (const { plannedAt, publishedAt = '9', slots } of meetingsOn(calendar)) {
       expect(plannedAt < publishedAt).toBe(true)
       for (const { startsAt, endsAt } of slots) expect(plannedAt < startsAt && startsAt < endsAt).toBe(true)
+    }
+  }
+})
+
+test('an action of the demo is due after it was added, and what happened to it is in order and past', () => {
+  for (const now of ['2026-11-22T18:00:00.000Z', '2027-02-28T02:00:00.000Z']) {
+    const calendar = calendarFrom(now)
+    for (const { addedOn, dueOn, steps = [] } of actionsOn(calendar)) {
+      expect(addedOn < dueOn).toBe(true)
+      const days = [addedOn, ...steps.map(({ on }) => on)]
+      expect(days).toEqual([...days].sort())
+      expect(days.every((day) => day < calendar.today)).toBe(true)
     }
   }
 })

@@ -23,9 +23,12 @@ export const ActionForm = ({ form, button, cancel, about, owner }: Props) => {
   const { title, detail, measure, reasons } = form.values
   return (
     <Form form={form} button={button} cancel={cancel}>
-      <p className="govuk-body">{noChild}</p>
       {about}
-      <Input field={form.field('title')} label="What is there to do?" hint="A few words, such as “Share the form”." />
+      <Input
+        field={form.field('title')}
+        label="What is there to do?"
+        hint={`A few words, such as “Share the form”. ${noChild}`}
+      />
       {owner}
       <DateInput field={form.field('due')} label="To do by" hint="For example, 27 3 2027" />
       <Textarea field={form.field('detail')} label="More about it (optional)" hint={noChild} rows={3} />

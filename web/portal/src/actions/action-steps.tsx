@@ -12,7 +12,7 @@ import { isStaff, useMe } from '../session/person.ts'
 /** The steps that ask nothing, in the order of the buttons. */
 const oneTap: readonly { readonly from: ActionState; readonly to: ActionState; readonly name: string }[] = [
   { from: 'done', to: 'verified', name: 'Checked: it is done' },
-  { from: 'open', to: 'in-progress', name: 'We have begun' },
+  { from: 'open', to: 'in-progress', name: 'It has begun' },
   { from: 'in-progress', to: 'open', name: 'Not begun after all' },
   { from: 'done', to: 'open', name: 'Not done after all' },
   { from: 'verified', to: 'open', name: 'Reopen' },
@@ -21,9 +21,11 @@ const oneTap: readonly { readonly from: ActionState; readonly to: ActionState; r
 
 export const ActionSteps = ({ page }: { readonly page: ActionPage }) => {
   const staff = isStaff(useMe())
-  const { actionId, state, owner } = page.action
+  const { actionId, state, owner, doneBy = [] } = page.action
   const move = useSend((input: { to: ActionState }, key) => call('moveAction', { actionId, ...input }, key))
-  const steps = oneTap.filter(({ from, to }) => from === state && page.ways.includes(to))
+  // Where settings have done their part, it has begun.
+  const settled = state === 'in-progress' && doneBy.length > 0
+  const steps = oneTap.filter(({ from, to }) => from === state && page.ways.includes(to) && !settled)
   const doable = page.ways.includes('done') || (page.own.some(({ done }) => !done) && owner.kind === 'cluster')
   const doneName = owner.kind === 'cluster' && staff ? 'Close it for the whole cluster' : 'Say that it is done'
   if (steps.length === 0 && !doable && !page.mayChange) return null

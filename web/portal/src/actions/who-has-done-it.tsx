@@ -36,7 +36,7 @@ const Parts = ({ page, parts, mayMark, toldBy = '' }: Marking) => {
   return (
     <>
       <ErrorSummary message={mark.problem} problems={[]} attempt={mark.problem === undefined ? 0 : 1} />
-      <ul className="register-list">
+      <ul className="register-list action-list">
         {parts.map((part) => (
           <li key={part.settingId}>
             <span className="who govuk-body">
@@ -109,7 +109,7 @@ const EveryPart = ({ page, open }: { readonly page: ActionPage; readonly open: b
 export const WhoHasDoneIt = ({ page, open }: { readonly page: ActionPage; readonly open: boolean }) => (
   <section aria-labelledby="who-has-done-it">
     <h2 id="who-has-done-it" className="govuk-heading-m">
-      Who has done it
+      {page.own.length === 0 ? 'Who has done it' : 'Your part'}
     </h2>
     {page.own.length === 0 ? (
       <EveryPart page={page} open={open} />

@@ -35,9 +35,11 @@ const Row = ({ row, about, done }: { row: ListedAction; about: Props['about']; d
       <div className="who govuk-body">
         <PageLink to={paths.action.to({ actionId: row.actionId })}>{row.title}</PageLink>
         {words.length === 0 ? null : <span className="when">{words.join(' · ')}</span>}
-        <span className="when">{isDone ? 'Done' : dueWords(row, today)}</span>
-        {late === undefined || isDone ? null : <Tag colour="orange">{late}</Tag>}
-        {needsChecking(row) ? <Tag colour="purple">To check</Tag> : null}
+        <span className="when tags">
+          {isDone ? 'Done' : dueWords(row, today)}
+          {late === undefined || isDone ? null : <Tag colour="orange">{late}</Tag>}
+          {needsChecking(row) ? <Tag colour="purple">To check</Tag> : null}
+        </span>
       </div>
       {done.mayTap(row) ? (
         <button type="button" className="mark" aria-pressed={isDone} onClick={() => done.tap(row)}>
@@ -55,7 +57,7 @@ export const ActionList = ({ rows, empty, about }: Props) => {
   return (
     <>
       <ErrorSummary message={done.problem} problems={[]} attempt={done.attempt} />
-      <ul className="register-list">
+      <ul className="register-list action-list">
         {shown.map((row) => (
           <Row key={row.actionId} row={row} about={about} done={done} />
         ))}
