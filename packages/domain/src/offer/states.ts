@@ -34,31 +34,33 @@ const wordsOf = (checkedOn: PlainDate | undefined, warn: boolean): string => {
   return warn ? `Not checked since ${day}. Ring before you go.` : `Checked on ${day}`
 }
 
+const isPast = (checkDueOn: PlainDate | undefined, days: number, today: PlainDate): boolean =>
+  checkDueOn !== undefined && today > addDays(checkDueOn, days)
+
+const stays = ({ neverHidden, impartialAdvice }: Checkable): boolean => neverHidden === true || impartialAdvice === true
+
 /**
- * How far the public may trust what is published, on a day. The entry of the impartial information, advice and support
- * service, and the only entry that meets a line of the law (`neverHidden`), are shown however long their check is
- * overdue; they are red instead.
+ * The entry of the impartial information, advice and support service, and the only entry that meets a line of the law
+ * (`neverHidden`), are shown however long their check is overdue.
  */
+export const isShown = (entry: Checkable, today: PlainDate, policies = defaultOfferPolicies): boolean =>
+  stays(entry) || !isPast(entry.checkDueOn, policies.hiddenAfterDays, today)
+
+/** How far the public may trust what is published, on a day. */
 export const trustOf = (entry: Checkable, today: PlainDate, policies = defaultOfferPolicies): Trust => {
   const { checkedOn, checkDueOn } = entry
-  const isPast = (days: number): boolean => checkDueOn !== undefined && today > addDays(checkDueOn, days)
-  const pastHiding = isPast(policies.hiddenAfterDays)
-  const stays = entry.neverHidden === true || entry.impartialAdvice === true
-  const freshness: Freshness = pastHiding
-    ? stays
-      ? 'stale'
-      : 'hidden'
-    : isPast(policies.staleAfterDays)
-      ? 'stale'
-      : isPast(0)
-        ? 'check-due'
-        : 'checked'
+  const freshness = ((): Freshness => {
+    if (!isShown(entry, today, policies)) return 'hidden'
+    if (isPast(checkDueOn, policies.staleAfterDays, today)) return 'stale'
+    return isPast(checkDueOn, 0, today) ? 'check-due' : 'checked'
+  })()
   const unchecked = checkedOn === undefined && checkDueOn !== undefined
-  return { freshness, red: pastHiding && stays, words: wordsOf(checkedOn, freshness === 'stale' || unchecked) }
+  return {
+    freshness,
+    red: freshness === 'stale' && isPast(checkDueOn, policies.hiddenAfterDays, today),
+    words: wordsOf(checkedOn, freshness === 'stale' || unchecked),
+  }
 }
-
-export const isShown = (entry: Checkable, today: PlainDate, policies = defaultOfferPolicies): boolean =>
-  trustOf(entry, today, policies).freshness !== 'hidden'
 
 /**
  * draft and in_review: nothing is live yet. verify_due to hidden: by the date of the check. Newer words that wait behind
