@@ -70,7 +70,7 @@ const instantOf = (time: IcsDateObject | null | undefined, zones: readonly ICAL.
   return instantIn(ICAL.Time.fromJSDate(time.local?.date ?? time.date, true), time.local?.timezone, zones)
 }
 
-export const readWithTsIcs = (file: string): ReadCalendar => {
+const readWithTsIcs = (file: string): ReadCalendar => {
   const calendar = convertIcsCalendar(undefined, file)
   const zones = zonesIn(new ICAL.Component(ICAL.parse(file)))
   return {
