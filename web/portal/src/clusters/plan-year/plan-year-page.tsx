@@ -19,7 +19,7 @@ const proposedOf = (kept: string): Proposed | undefined => (kept === '' ? undefi
 
 const crumbs = [{ name: 'Meetings', to: paths.meetings.to() }]
 
-export const PlanYearPage = () => {
+const PlanYear = ({ like }: { readonly like: boolean }) => {
   const today = useToday()
   const [, navigate] = useLocation()
   const { data: terms } = useSuspenseQuery(calendarQuery())
@@ -29,9 +29,13 @@ export const PlanYearPage = () => {
     toPlan: termsToPlan(terms.calendar, today),
     toCopy: termsToCopy(terms.calendar, today),
   }
+  const clusters = all.clusters.filter(({ status }) => status === 'active')
+  const copy = usualCopy(terms.calendar, today)
+  const empty = emptyYear(choices.periods[0]?.value ?? 'other', copy)
+  const everyCluster = clusters.map(({ clusterId }) => clusterId).join(',')
   const form = useForm<YearDraft, Omit<Proposed, 'id'>>({
-    draft: 'plan-year',
-    initial: emptyYear(choices.periods[0]?.value ?? 'other', usualCopy(terms.calendar, today)),
+    draft: like ? `plan-year like ${copy.from}` : 'plan-year',
+    initial: like && copy.from !== '' ? { ...empty, how: 'copy', clusterIds: everyCluster } : empty,
     rename: yearField,
     check: (values) => {
       const read = readWish(values, choices)
@@ -59,7 +63,6 @@ export const PlanYearPage = () => {
         />
       </Page>
     )
-  const clusters = all.clusters.filter(({ status }) => status === 'active')
   return (
     <Page key="ask" title="Plan a term or a year" crumbs={crumbs}>
       <YearForm
@@ -70,3 +73,8 @@ export const PlanYearPage = () => {
     </Page>
   )
 }
+
+export const PlanYearPage = () => <PlanYear like={false} />
+
+/** From the home page: "Plan autumn" copies last autumn. */
+export const PlanLikeLastYearPage = () => <PlanYear like />

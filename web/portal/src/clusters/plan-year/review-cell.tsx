@@ -19,6 +19,9 @@ interface Props {
   readonly onChange: (row: ReviewRow) => void
 }
 
+/** The week says the year. */
+const dayOf = (date: string): string => dayWords(date).slice(0, -5)
+
 const Move = ({ at, row, onMove }: Pick<Props, 'at' | 'row'> & { readonly onMove: (date: string) => void }) => {
   const [typed, setTyped] = useState(typedFrom(row.meeting.date))
   const [problem, setProblem] = useState<string>()
@@ -41,7 +44,7 @@ export const ReviewCell = ({ at, row, cluster, troubles, freeDay, error, onChang
   const [moving, setMoving] = useState(false)
   const { meeting, chosen } = row
   const name = `row-${at}`
-  const day = dayWords(meeting.date)
+  const day = dayOf(meeting.date)
   const move = (date: string) => {
     setMoving(false)
     onChange(movedTo(row, date))
@@ -83,7 +86,7 @@ export const ReviewCell = ({ at, row, cluster, troubles, freeDay, error, onChang
       {chosen ? (
         <div className="week-grid__do">
           {told.length > 0 && freeDay !== undefined ? (
-            <TextButton onClick={() => move(freeDay)}>Move to {dayWords(freeDay)}</TextButton>
+            <TextButton onClick={() => move(freeDay)}>Move to {dayOf(freeDay)}</TextButton>
           ) : null}
           <TextButton onClick={() => setMoving(!moving)}>
             {moving ? 'Do not move' : 'Another day'}

@@ -8,7 +8,6 @@ import { calendarQuery } from '../../queries/calendar.ts'
 import { clustersQuery, meetingsQuery } from '../../queries/clusters.ts'
 import { useToday } from '../../session/today.ts'
 import { counted } from '../../text/dates.ts'
-import { WarningList } from '../warning-list.tsx'
 import {
   chosenOf,
   freeDay,
@@ -93,7 +92,11 @@ export const ReviewYear = ({ proposed, onBack, onPlanned }: Props) => {
       {notes.length === 0 ? null : (
         <div className="govuk-inset-text">
           <p className="govuk-body">Think about:</p>
-          <WarningList warnings={notes} />
+          <ul className="govuk-list govuk-list--bullet">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
         </div>
       )}
       <p className="govuk-body" role="status">

@@ -28,7 +28,7 @@ const columnsOf = (rows: readonly ReviewRow[], clusters: readonly Cluster[]) =>
   }))
 
 const spanOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
-  `${dateWords(from)} to ${dateWords(to)}`
+  `${from.slice(0, 4) === to.slice(0, 4) ? dateWords(from).slice(0, -5) : dateWords(from)} to ${dateWords(to)}`
 
 const QuietWeek = ({
   week,
