@@ -109,6 +109,18 @@ const breaks: readonly (readonly [string, (at: Healthy) => Promise<unknown>])[] 
     ({ tables, slot }) => spoil(tables, slot, () => ({ status: 'planned' })),
   ],
   [
+    'A meeting, its times and its line in the list agree',
+    ({ tables, meetingId }) => spoil(tables, keys.board('meetings', meetingId), () => ({ slotIds: [] })),
+  ],
+  [
+    'A meeting of a series has its day of the pattern, and each of its times a number of its own',
+    ({ tables, meetingId }) => spoil(tables, keys.meeting(meetingId), () => ({ seriesId: 'ser_autumn' })),
+  ],
+  [
+    'A meeting of a series has its day of the pattern, and each of its times a number of its own',
+    ({ tables, slot }) => spoil(tables, slot, () => ({ seriesSlot: 0 })),
+  ],
+  [
     'Each mark is the one mark of its setting at a time of its meeting',
     ({ tables, meetingId, held }) => spoil(tables, keys.mark(meetingId, held), () => ({ slotId: 'slt_elsewhere' })),
   ],

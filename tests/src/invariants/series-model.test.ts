@@ -170,20 +170,14 @@ const seenSlot = ({ settingIds }: World, page: StoredMeetingPage, stored: Slot):
 const describeSlot = ({ inside, ...facts }: ModelSlot): string =>
   JSON.stringify(Object.entries({ ...facts, number: facts.number ?? 'own', inside: [...inside].sort() }).sort())
 
+/** What people see: that a meeting was moved alone is seen by what later edits leave alone. */
 const describeModel = (meeting: ModelMeeting): string =>
-  JSON.stringify([
-    meeting.title,
-    meeting.cancelled,
-    meeting.moved,
-    [...meeting.marks].sort(),
-    meeting.slots.map(describeSlot).sort(),
-  ])
+  JSON.stringify([meeting.title, meeting.cancelled, [...meeting.marks].sort(), meeting.slots.map(describeSlot).sort()])
 
 const describeStored = (world: World, page: StoredMeetingPage): string =>
   JSON.stringify([
     page.meeting.title,
     page.meeting.status === 'cancelled',
-    page.meeting.moved === true,
     page.attendance.map(({ settingId }) => world.settingIds.indexOf(settingId)).sort(),
     page.meeting.slots.map((each) => describeSlot(seenSlot(world, page, each))).sort(),
   ])

@@ -102,11 +102,33 @@ export const meetingChecks: readonly Check[] = [
       const row = itemAt(snapshot, keys.board('meetings', String(meeting.head['meetingId'])))
       const starts = meeting.slots.map((slot) => slot.startsAt).sort()[0]
       const listed = row === undefined ? undefined : MeetingRow.parse(row)
+      const { seriesId, originalDate } = meeting.head
+      // Lines that were written before calendars had feeds know no times.
+      const times =
+        listed?.slotIds === undefined ||
+        same(
+          listed.slotIds,
+          meeting.slots.map(({ slotId }) => slotId),
+        )
       return [
         (listed?.status !== status || listed?.title !== title || listed?.startsAt !== starts) &&
           'The list says something else than the meeting',
+        (!times || listed?.seriesId !== seriesId || listed?.originalDate !== originalDate) &&
+          'The list knows other times or another series than the meeting',
         ...meeting.slots.map((slot) => slot.stored['status'] !== status && `${slot.slotId} has another status`),
         meeting.slots.length === 0 && 'A meeting without a time',
+      ]
+    }),
+  },
+  {
+    name: 'A meeting of a series has its day of the pattern, and each of its times a number of its own',
+    find: eachMeeting(({ head, slots }) => {
+      const numbers = slots.flatMap(({ seriesSlot }) => seriesSlot ?? [])
+      const inSeries = head?.['seriesId'] !== undefined
+      return [
+        inSeries && head?.['originalDate'] === undefined && 'A series without the day of its pattern',
+        !inSeries && (numbers.length > 0 || head?.['moved'] === true) && 'Moved or numbered without a series',
+        new Set(numbers).size < numbers.length && `Two of its times are number ${numbers.sort().join(', ')}`,
       ]
     }),
   },

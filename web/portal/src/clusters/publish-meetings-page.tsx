@@ -3,6 +3,7 @@ import type { MeetingPage } from '@senco/contract/clusters'
 import { londonDay } from '@senco/domain/clusters/london-times'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { call, type OutputOf } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
 import { useForm } from '../forms/use-form.ts'
@@ -31,9 +32,16 @@ const warningsOf = (pages: readonly MeetingPage[]): string[] => {
   ]
 }
 
+/** What the planning page leaves in the history: the meetings that were planned just now. */
+export interface JustPlanned {
+  readonly meetingIds?: readonly string[]
+}
+
 const Publish = ({ planned }: { readonly planned: readonly MeetingPage[] }) => {
   const [, navigate] = useLocation()
+  const fresh = useHistoryState<JustPlanned | null>()?.meetingIds ?? []
   const all = planned.map(({ meeting }) => meeting.meetingId).join(',')
+  const first = planned.map(({ meeting }) => meeting.meetingId).filter((id) => fresh.length === 0 || fresh.includes(id))
   const saved = ({ open, left }: OutputOf<'publishMeetings'>) => {
     const titleOf = (id: string) => planned.find(({ meeting }) => meeting.meetingId === id)?.meeting.title ?? id
     const not = left.map(({ meetingId, why }) => ` ${titleOf(meetingId)} is not: ${why}`)
@@ -42,8 +50,8 @@ const Publish = ({ planned }: { readonly planned: readonly MeetingPage[] }) => {
     })
   }
   const form = useForm({
-    draft: `publish-meetings ${all.length}`,
-    initial: { meetingIds: all },
+    draft: `publish-meetings ${first.join()}`,
+    initial: { meetingIds: first.join(',') },
     check: ({ meetingIds }) => (meetingIds === '' ? [{ field: 'meetingIds', message: 'Choose a meeting.' }] : []),
     send: ({ meetingIds }, key) => call('publishMeetings', { meetingIds: chosenOf(meetingIds) }, key),
     saved,
@@ -80,8 +88,7 @@ const Publish = ({ planned }: { readonly planned: readonly MeetingPage[] }) => {
         </p>
       ) : null}
       <p className="govuk-body">
-        Publishing sends {counted(chosen.length, 'invitation')} to each of {counted(invited, 'setting')} that has an
-        e-mail address and belongs to the cluster.
+        Publishing invites {counted(invited, 'setting')} by e-mail, each to the meetings of its own clusters.
       </p>
     </Form>
   )

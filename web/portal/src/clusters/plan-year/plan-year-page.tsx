@@ -54,10 +54,10 @@ const PlanYear = ({ like }: { readonly like: boolean }) => {
         <ReviewYear
           proposed={proposed}
           onBack={() => form.set({ proposed: '' })}
-          onPlanned={(count) => {
+          onPlanned={(meetingIds) => {
             form.startAgain()
             navigate(paths.publishMeetings.to(), {
-              state: { saved: `${counted(count, 'meeting is', 'meetings are')} planned.` },
+              state: { saved: `${counted(meetingIds.length, 'meeting is', 'meetings are')} planned.`, meetingIds },
             })
           }}
         />

@@ -28,7 +28,7 @@ export type Proposed = OutputOf<'proposeMeetings'> & {
 interface Props {
   readonly proposed: Proposed
   readonly onBack: () => void
-  readonly onPlanned: (count: number) => void
+  readonly onPlanned: (meetingIds: readonly string[]) => void
 }
 
 /** The service counts the meetings that it was sent, the form those that it shows. */
@@ -63,7 +63,7 @@ export const ReviewYear = ({ proposed, onBack, onPlanned }: Props) => {
     check: ({ rows }) => (rows.some(({ chosen }) => chosen) ? [] : [{ field: 'row-0', message: 'Choose a meeting.' }]),
     rename: (field) => rowOf(field, form.values.rows),
     send: ({ rows }, key) => call('planYear', { meetings: chosenOf(rows) }, key),
-    saved: ({ meetingIds }) => onPlanned(meetingIds.length),
+    saved: ({ meetingIds }) => onPlanned(meetingIds),
   })
   const { rows } = form.values
   const chosen = rows.filter((row) => row.chosen)
