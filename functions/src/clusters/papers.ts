@@ -1,6 +1,7 @@
 // Operations on the papers of a meeting: agenda, minutes, digest, topics, what was read.
 import type { papers as contract } from '@senco/contract/clusters/papers'
 import { mayActForSetting } from '@senco/domain/access'
+import { ownerWords } from '@senco/domain/actions/actions'
 import { askForItem, defaultAgenda, writeAgenda } from '@senco/domain/clusters/agenda'
 import { statusAt } from '@senco/domain/clusters/meeting'
 import {
@@ -113,7 +114,12 @@ export const papers = (deps: Deps): Handlers<typeof contract> => ({
     const actions = (
       await Promise.all(meeting.clusterIds.map((id) => readActionsOf(deps.tables, { kind: 'cluster', id })))
     ).flat()
-    const agreed = actions.map(({ actionId, title, owner, dueOn }) => ({ actionId, title, owner: owner.name, dueOn }))
+    const agreed = actions.map(({ actionId, title, owner, dueOn }) => ({
+      actionId,
+      title,
+      owner: ownerWords(owner),
+      dueOn,
+    }))
     const minutes = circulateMinutes(kept.minutes, statusAt(meeting, ctx.now) === 'held', ctx.now, agreed)
     if (minutes === kept.minutes) return { minutes }
     return commit(deps.tables, ctx, {

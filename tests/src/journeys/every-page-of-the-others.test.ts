@@ -24,6 +24,8 @@ lookAtPages(told, {
     ...forAction(ids),
     ...papersFor(ids),
     `/portal/meetings/${ids.meetingId}/agenda/ask/${ids.settingId}`,
+    `/portal/clusters/${ids.clusterId}`,
+    '/portal/meetings/elsewhere',
   ],
   'shared-senco': () => ['/portal', '/portal/my-settings', '/portal/actions', '/portal/actions/add'],
   childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],

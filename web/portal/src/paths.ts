@@ -40,6 +40,8 @@ export const paths = {
   meetings: path('/meetings'),
   planMeeting: path('/meetings/plan'),
   planYear: path('/meetings/plan-year'),
+  /** The next term like the same term a year ago, all clusters. */
+  planLikeLastYear: path('/meetings/plan-year/like-last-year'),
   publishMeetings: path('/meetings/publish'),
   letters: path('/meetings/letters'),
   otherMeetings: path('/meetings/elsewhere'),
@@ -55,7 +57,6 @@ export const paths = {
   minutes: path('/meetings/:meetingId/minutes'),
   writeMinutes: path('/meetings/:meetingId/minutes/write'),
   topics: path('/meetings/:meetingId/topics'),
-  registerSheet: path('/meetings/:meetingId/register'),
   clusters: path('/clusters'),
   addCluster: path('/clusters/add'),
   reach: path('/clusters/reach'),

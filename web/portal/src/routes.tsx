@@ -25,6 +25,7 @@ const Settings = page(() => import('./register/settings-page.tsx'), 'SettingsPag
 const AddSetting = page(() => import('./register/add-setting-page.tsx'), 'AddSettingPage')
 const Meetings = page(() => import('./clusters/meetings-page.tsx'), 'MeetingsPage')
 const PlanYear = page(() => import('./clusters/plan-year/plan-year-page.tsx'), 'PlanYearPage')
+const PlanLikeLastYear = page(() => import('./clusters/plan-year/plan-year-page.tsx'), 'PlanLikeLastYearPage')
 const PublishMeetings = page(() => import('./clusters/publish-meetings-page.tsx'), 'PublishMeetingsPage')
 const Letters = page(() => import('./clusters/letters-page.tsx'), 'LettersPage')
 const PlanMeeting = page(() => import('./clusters/plan-meeting-page.tsx'), 'PlanMeetingPage')
@@ -40,7 +41,6 @@ const AskForItem = page(() => import('./clusters/papers/ask-page.tsx'), 'AskPage
 const Minutes = page(() => import('./clusters/papers/minutes-page.tsx'), 'MinutesPage')
 const WriteMinutes = page(() => import('./clusters/papers/write-minutes-page.tsx'), 'WriteMinutesPage')
 const Topics = page(() => import('./clusters/papers/topics-page.tsx'), 'TopicsPage')
-const RegisterSheet = page(() => import('./clusters/papers/register-sheet-page.tsx'), 'RegisterSheetPage')
 const Clusters = page(() => import('./clusters/clusters-page.tsx'), 'ClustersPage')
 const AddCluster = page(() => import('./clusters/add-cluster-page.tsx'), 'AddClusterPage')
 const Cluster = page(() => import('./clusters/cluster-page.tsx'), 'ClusterPage')
@@ -88,6 +88,7 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.meetings.pattern, Meetings],
   [paths.planMeeting.pattern, PlanMeeting],
   [paths.planYear.pattern, PlanYear],
+  [paths.planLikeLastYear.pattern, PlanLikeLastYear],
   [paths.publishMeetings.pattern, PublishMeetings],
   [paths.letters.pattern, Letters],
   [paths.changeMeeting.pattern, ChangeMeeting],
@@ -102,7 +103,6 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.writeMinutes.pattern, WriteMinutes],
   [paths.minutes.pattern, Minutes],
   [paths.topics.pattern, Topics],
-  [paths.registerSheet.pattern, RegisterSheet],
   [paths.meeting.pattern, Meeting],
   [paths.clusters.pattern, Clusters],
   [paths.addCluster.pattern, AddCluster],

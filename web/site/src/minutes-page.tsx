@@ -65,7 +65,7 @@ const ReadForm = ({ state: { read, saved, action, formId } }: { readonly state: 
   read === undefined ? (
     <form method="post" action={action}>
       <input type="hidden" name="formId" value={formId} />
-      <p className="govuk-body">It tells us that this has reached you. It does not count as coming.</p>
+      <p className="govuk-body">Press the button to tell us that this has reached you. It does not count as coming.</p>
       <button type="submit" className="govuk-button" data-prevent-double-click="true">
         We have read this
       </button>

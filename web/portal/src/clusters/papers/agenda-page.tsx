@@ -27,7 +27,7 @@ export const AgendaPage = ({ params }: { readonly params: Readonly<Record<string
           {words}
         </p>
       ))}
-      <AgendaView papers={papers} slots={meeting.slots} />
+      <AgendaView papers={papers} slots={meeting.slots} staff={isStaff(me)} />
       <div className="govuk-button-group">
         {isStaff(me) ? <ButtonLink to={paths.changeAgenda.to({ meetingId })}>Change the agenda</ButtonLink> : null}
         {worksInSetting(me) && live

@@ -1,5 +1,6 @@
 // An agenda as it is read, on a screen or on paper: when each item comes, who leads it and what is still open.
 import type { PapersPage } from '@senco/contract/clusters/papers'
+import { ownerWords } from '@senco/domain/actions/actions'
 import { agendaMinutes, slotMinutes } from '@senco/domain/clusters/agenda'
 import { londonTime } from '@senco/domain/clusters/london-times'
 import type { Slot } from '@senco/domain/clusters/model'
@@ -16,7 +17,7 @@ const Carried = ({ carried }: Pick<PapersPage, 'carried'>) =>
     <ul className="govuk-list govuk-list--bullet">
       {carried.map(({ actionId, title, owner, dueOn }) => (
         <li key={actionId}>
-          {title}: {owner.name}, by {dateWords(dueOn)}
+          {title}: {ownerWords(owner)}, by {dateWords(dueOn)}
         </li>
       ))}
     </ul>
@@ -41,18 +42,21 @@ const clocks = (items: readonly AgendaItem[], slots: readonly Slot[]): readonly 
   )
 }
 
+/** For those who write it: how long it is, against the shortest time of the meeting. */
 export const agendaLength = (items: readonly Pick<AgendaItem, 'minutes'>[], slots: readonly Slot[]): string => {
   const [taken, there] = [agendaMinutes(items), slotMinutes(slots)]
-  const over = taken - there
-  return `${taken} of ${there} minutes${over > 0 ? `: ${over} too many` : ''}`
+  return taken > there
+    ? `In all ${taken} minutes: ${taken - there} more than the ${slots.length > 1 ? 'shortest time' : 'meeting'} has.`
+    : `In all ${taken} of ${there} minutes.`
 }
 
 interface Props {
   readonly papers: Pick<PapersPage, 'agenda' | 'carried'>
   readonly slots: readonly Slot[]
+  readonly staff: boolean
 }
 
-export const AgendaView = ({ papers: { agenda, carried }, slots }: Props) => {
+export const AgendaView = ({ papers: { agenda, carried }, slots, staff }: Props) => {
   const times = clocks(agenda.items, slots)
   const rows = agenda.items.map((item, at) => ({ item, at, time: times[at] }))
   return (
@@ -80,7 +84,9 @@ export const AgendaView = ({ papers: { agenda, carried }, slots }: Props) => {
         rows={rows}
         keyOf={({ item }) => item.itemId}
       />
-      <p className="govuk-body">In all {agendaLength(agenda.items, slots)}.</p>
+      <p className="govuk-body">
+        {staff ? agendaLength(agenda.items, slots) : `In all ${agendaMinutes(agenda.items)} minutes.`}
+      </p>
     </>
   )
 }

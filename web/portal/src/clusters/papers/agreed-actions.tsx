@@ -1,6 +1,7 @@
 // Actions that are agreed under one entry of the minutes: added at once, with an owner and a day, so that none is lost.
 import type { MeetingPage } from '@senco/contract/clusters'
 import type { PapersPage } from '@senco/contract/clusters/papers'
+import { ownerWords } from '@senco/domain/actions/actions'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -92,7 +93,7 @@ export const AgreedActions = ({ page, papers, id, title, actionIds, added }: Pro
         <ul className="govuk-list govuk-list--bullet">
           {here.map((action) => (
             <li key={action.actionId}>
-              {action.title}: {action.owner.name}, by {dateWords(action.dueOn)}
+              {action.title}: {ownerWords(action.owner)}, by {dateWords(action.dueOn)}
             </li>
           ))}
         </ul>

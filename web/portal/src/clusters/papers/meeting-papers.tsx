@@ -99,7 +99,7 @@ const Links = ({ page, papers }: { readonly page: MeetingPage; readonly papers: 
       {staff ? (
         <>
           <li>
-            <PageLink to={paths.registerSheet.to({ meetingId })}>Register to print</PageLink>
+            <PageLink to={paths.attendance.to({ meetingId })}>Register to print</PageLink>
           </li>
           <li>
             <PageLink to={paths.addActionAbout.to({ kind: 'meeting', id: meetingId })}>Add an action</PageLink>

@@ -1,6 +1,6 @@
 // Minutes as they are typed in: an entry for each item of the agenda, three points, links, and what is sent.
 import type { PapersPage } from '@senco/contract/clusters/papers'
-import type { AgendaKind, Reason } from '@senco/domain/clusters/papers-model'
+import type { AgendaKind, MinuteItem, Reason } from '@senco/domain/clusters/papers-model'
 import type { InputOf } from '../../api/call.ts'
 import { type LinkDraft, sentLinks } from './agenda-draft.ts'
 
@@ -22,18 +22,22 @@ export interface MinutesDraft {
   readonly version: number
 }
 
-/** What was written, and an empty entry for each item of the agenda that has none yet. */
+/** What was written, and an empty entry for each item of the agenda that has none yet, in the order of the agenda. */
 export const draftOf = ({ agenda, minutes }: Pick<PapersPage, 'agenda' | 'minutes'>): MinutesDraft => {
+  const itemOf = (entry: MinuteItem): string =>
+    entry.agendaItemId ??
+    agenda.items.find(({ kind, title }) => kind === entry.kind && title === entry.title)?.itemId ??
+    ''
   const written = (minutes?.items ?? []).map(
-    (item): EntryDraft => ({
-      key: item.itemId,
-      itemId: item.itemId,
-      agendaItemId: item.agendaItemId ?? '',
-      title: item.title,
-      kind: item.kind,
-      text: item.text,
-      decision: item.decision ?? '',
-      actionIds: item.actionIds,
+    (entry): EntryDraft => ({
+      key: entry.itemId,
+      itemId: entry.itemId,
+      agendaItemId: itemOf(entry),
+      title: entry.title,
+      kind: entry.kind,
+      text: entry.text,
+      decision: entry.decision ?? '',
+      actionIds: entry.actionIds,
     }),
   )
   const known = new Set(written.map(({ agendaItemId }) => agendaItemId))
@@ -41,14 +45,8 @@ export const draftOf = ({ agenda, minutes }: Pick<PapersPage, 'agenda' | 'minute
     .filter(({ itemId }) => !known.has(itemId))
     .map(
       ({ itemId, title, kind }): EntryDraft => ({
-        key: itemId,
-        itemId: '',
-        agendaItemId: itemId,
-        title,
-        kind,
-        text: '',
-        decision: '',
-        actionIds: [],
+        ...{ key: itemId, itemId: '', agendaItemId: itemId, title, kind },
+        ...{ text: '', decision: '', actionIds: [] },
       }),
     )
   const place = (entry: EntryDraft): number => {

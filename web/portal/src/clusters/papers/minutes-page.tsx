@@ -22,7 +22,7 @@ import { WhoWasThere } from './who-was-there.tsx'
 export const minutesWords = ({ minutes, minutesDueOn, minutesOverdue }: PapersPage): string => {
   if (minutes?.state === 'agreed') return `Agreed on ${dateWords(minutes.agreedOn ?? '')}`
   if (minutes?.state === 'circulated') return `Sent on ${dateWords(minutes.circulatedAt ?? '')}`
-  const due = `${minutesOverdue ? 'were due' : 'due'} ${dateWords(minutesDueOn)}`
+  const due = `${minutesOverdue ? 'was due' : 'due'} ${dateWords(minutesDueOn)}`
   return minutes === undefined ? `Not written yet, ${due}` : `Draft, ${due}`
 }
 

@@ -1,5 +1,6 @@
 // Minutes as they are read, on a screen or on paper.
 import type { PapersPage } from '@senco/contract/clusters/papers'
+import { ownerWords } from '@senco/domain/actions/actions'
 import { themesOf } from '@senco/domain/clusters/minutes'
 import type { MinuteItem } from '@senco/domain/clusters/papers-model'
 import { dateWords } from '../../text/dates.ts'
@@ -16,7 +17,7 @@ const agreedOf = (item: MinuteItem, papers: PapersPage): readonly Agreed[] =>
   item.agreed ??
   papers.agreedHere
     .filter(({ actionId }) => item.actionIds.includes(actionId))
-    .map(({ title, owner, dueOn }) => ({ title, owner: owner.name, dueOn }))
+    .map(({ title, owner, dueOn }) => ({ title, owner: ownerWords(owner), dueOn }))
 
 const Entry = ({ item, papers }: { readonly item: MinuteItem; readonly papers: PapersPage }) => {
   const agreed = agreedOf(item, papers)
