@@ -2,7 +2,10 @@
 import * as z from 'zod/mini'
 
 /** A UTC instant, `2026-11-22T09:30:00.000Z`. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'Give a time in UTC.'))
+export const Instant = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'Give a time in UTC.'),
+  z.refine((text) => !Number.isNaN(Date.parse(text)), 'That time does not exist.'),
+)
 export type Instant = z.infer<typeof Instant>
 
 const isRealDate = (text: string): boolean => {

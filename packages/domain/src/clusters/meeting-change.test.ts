@@ -53,6 +53,14 @@ describe('who must be told of a change', () => {
   })
 })
 
+test('a slip in the year is refused before it is kept', () => {
+  expect(() => change({ startsAt: '2206-12-03T18:30:00.000Z', endsAt: '2206-12-03T20:00:00.000Z' })).toThrow(
+    expect.objectContaining({
+      problems: [{ field: 'slots.0.startsAt', message: 'Choose a time in the next ten years.' }],
+    }),
+  )
+})
+
 describe('what stays', () => {
   test('which time of its series it is stays for life', () => {
     expect(change({ capacity: 9 }, slot({ seriesSlot: 1 }))?.after.seriesSlot).toBe(1)

@@ -52,12 +52,17 @@ const slotProblems = (slot: SlotPlan, index: number): FieldProblem[] => [
     : []),
 ]
 
+/** A slip of a key in the year would otherwise be kept, and moved on with a series. */
+const farthest = 10 * 366 * 86_400_000
+
 /** @throws Refusal naming every time that starts in the past, ends before it starts or has no place. */
 const check = (plan: MeetingPlan, now: Instant, existing: readonly Slot[]): void => {
   const problems = plan.slots.flatMap((slot, index) => {
     const before = existing.find((other) => other.slotId === slot.slotId)
     const past = time(slot.startsAt) <= time(now) && before?.startsAt !== slot.startsAt
+    const far = time(slot.endsAt) > time(now) + farthest
     return [
+      ...(far ? [{ field: `slots.${index}.startsAt`, message: 'Choose a time in the next ten years.' }] : []),
       ...(past ? [{ field: `slots.${index}.startsAt`, message: 'Choose a time that has not passed.' }] : []),
       ...slotProblems(slot, index),
     ]

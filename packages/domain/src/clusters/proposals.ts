@@ -71,6 +71,8 @@ const longestPeriod = 400
 
 /** @throws Refusal for a period that ends before it begins or is longer than a school year. */
 export const checkPeriod = ({ from, to }: Period): void => {
+  if (from < '2000-01-01' || to > '2100-12-31')
+    throw invalid([{ field: 'by.from', message: 'Choose days between the years 2000 and 2100.' }])
   if (to < from) throw invalid([{ field: 'by.to', message: 'The last day must be after the first day.' }])
   if (daysBetween(from, to) > longestPeriod)
     throw invalid([{ field: 'by.to', message: 'Plan a year or less at a time. Choose an earlier last day.' }])
