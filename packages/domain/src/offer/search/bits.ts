@@ -20,10 +20,6 @@ export const keepOnly = (bits: Bits, other: Bits): void => {
   for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0)
 }
 
-export const addAll = (bits: Bits, other: Bits): void => {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0)
-}
-
 /** How many bits of one number are set. */
 export const ones = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55555555)
@@ -43,11 +39,21 @@ export const countCommon = (bits: Bits, other: Bits): number => {
   return count
 }
 
-/** Calls `visit` for each bit in order until it answers false. */
-export const eachBit = (bits: Bits, visit: (at: number) => boolean): void => {
-  for (let word = 0; word < bits.length; word++) {
-    for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-      if (!visit((word << 5) + 31 - Math.clz32(left & -left))) return
+/** Some bits in order: those after the first `skip`, `take` at most, of those also in `among`. */
+export const someBits = (bits: Bits, skip: number, take: number, among?: Bits): number[] => {
+  const found: number[] = []
+  let left = skip
+  for (let word = 0; word < bits.length && found.length < take; word++) {
+    let some = among === undefined ? (bits[word] ?? 0) : (bits[word] ?? 0) & (among[word] ?? 0)
+    const here = left > 0 ? ones(some) : 0
+    if (left > 0 && here <= left) {
+      left -= here
+      continue
+    }
+    for (; some !== 0 && found.length < take; some &= some - 1) {
+      if (left > 0) left -= 1
+      else found.push((word << 5) + 31 - Math.clz32(some & -some))
     }
   }
+  return found
 }

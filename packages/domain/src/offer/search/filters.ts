@@ -1,61 +1,57 @@
 // The filters of a query as sets of entries, one a kind of filter. An entry must be in all of them.
 import { weekdays } from '../vocabulary.ts'
-import { addAll, type Bits, noBits, setBit } from './bits.ts'
+import { type Bits, countCommon, keepOnly, noBits, setBit } from './bits.ts'
 import { dayNumber } from './build.ts'
 import { anyValue, type Facet, facetTerm } from './facets.ts'
 import { within } from './nearest.ts'
 import type { OfferQuery } from './query.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { Named, Passing, SearchIndex } from './search-index.ts'
 
-const withValue = (index: SearchIndex, facet: Facet, value: string): Bits =>
-  index.dense(facetTerm(facet, value))?.has ?? index.kept('none', () => noBits(index.count))
+/** Made when first asked for, and kept by its name. */
+const named = (index: SearchIndex, name: string, fill: (bits: Bits) => void): Named => ({
+  name,
+  bits: index.kept(name, () => {
+    const bits = noBits(index.count)
+    fill(bits)
+    return bits
+  }),
+})
 
 /** Entries with any of some values. No value at all asks for nothing, and leaves nothing out. */
-const withAny = (index: SearchIndex, facet: Facet, values: readonly string[] | undefined): Bits | undefined => {
+const withAny = (index: SearchIndex, facet: Facet, values: readonly string[] | undefined): Named | undefined => {
   if (values === undefined || values.length === 0) return undefined
-  const sought = facet === 'need' ? [...values, anyValue] : values
-  const [only, ...others] = sought
-  if (only !== undefined && others.length === 0) return withValue(index, facet, only)
-  return index.kept(`${facet} ${[...sought].sort().join(' ')}`, () => {
-    const bits = noBits(index.count)
-    for (const value of sought) addAll(bits, withValue(index, facet, value))
-    return bits
+  const terms = [...values, ...(facet === 'need' ? [anyValue] : [])].map((value) => facetTerm(facet, value)).sort()
+  return named(index, terms.join(' '), (bits) => {
+    for (const term of terms) for (const doc of index.posting(term)?.docs ?? []) setBit(bits, doc)
   })
 }
 
 /** No entry asks for more months than these: twenty-six years, as local offers go up to twenty-five. */
 const oldest = 312
 
-const ageBits = (index: SearchIndex, age: OfferQuery['age']): readonly Bits[] => {
+/** Two one-sided sets make an overlap, so that a few hundred sets serve every pair of ages. */
+const ageSets = (index: SearchIndex, age: OfferQuery['age']): readonly Named[] => {
   if (age === undefined) return []
   const { fromMonths, toMonths } = index.snapshot
-  const make = (passes: (doc: number) => boolean) => () => {
-    const bits = noBits(index.count)
-    for (let doc = 0; doc < index.count; doc++) if (passes(doc)) setBit(bits, doc)
-    return bits
-  }
-  // Two one-sided sets make an overlap, so that a few hundred sets serve every pair of ages.
   const [from, to] = [Math.min(age.from, oldest), Math.min(age.to, oldest)]
   return [
-    index.kept(
-      `begins by ${to}`,
-      make((doc) => (fromMonths[doc] ?? 0) <= to),
-    ),
-    index.kept(
-      `goes on to ${from}`,
-      make((doc) => (toMonths[doc] ?? 0) >= from),
-    ),
+    named(index, `begins by ${to}`, (bits) => {
+      for (let doc = 0; doc < index.count; doc++) if ((fromMonths[doc] ?? 0) <= to) setBit(bits, doc)
+    }),
+    named(index, `goes on to ${from}`, (bits) => {
+      for (let doc = 0; doc < index.count; doc++) if ((toMonths[doc] ?? 0) >= from) setBit(bits, doc)
+    }),
   ]
 }
 
 /** Entries with a session on one of the days that overlaps the time; without days, on any. Ended ones do not count. */
-const sessionBits = (index: SearchIndex, { days, time, today }: OfferQuery): Bits | undefined => {
+const sessionSet = (index: SearchIndex, { days, time, today }: OfferQuery): Named | undefined => {
   const wanted = (days ?? []).map((day) => weekdays.indexOf(day)).sort()
   if (wanted.length === 0 && time === undefined) return undefined
   const { from, to } = time ?? { from: -1, to: 1441 }
-  return index.kept(`sessions ${wanted} ${from} ${to} ${today}`, () => {
+  return named(index, `sessions ${wanted} ${from} ${to} ${today}`, (bits) => {
     const { sessions, sessionStarts } = index.snapshot
-    const [bits, day] = [noBits(index.count), dayNumber(today)]
+    const day = dayNumber(today)
     for (let doc = 0; doc < index.count; doc++) {
       for (let at = sessionStarts[doc] ?? 0; at < (sessionStarts[doc + 1] ?? 0); at += 4) {
         const fits = wanted.length === 0 || wanted.includes(sessions[at] ?? 0)
@@ -63,11 +59,17 @@ const sessionBits = (index: SearchIndex, { days, time, today }: OfferQuery): Bit
         if (fits && overlaps && (sessions[at + 3] ?? 0) >= day) setBit(bits, doc)
       }
     }
-    return bits
   })
 }
 
-/** Places in reach, and everything without a place. */
+/** Shown on the day: the check is not too long overdue. */
+const shownSet = (index: SearchIndex, today: OfferQuery['today']): Named =>
+  named(index, `shown ${today}`, (bits) => {
+    const day = dayNumber(today)
+    for (let doc = 0; doc < index.count; doc++) if ((index.snapshot.lastDays[doc] ?? 0) >= day) setBit(bits, doc)
+  })
+
+/** Places in reach, and everything without a place. Of one visitor's own, so never kept. */
 const reachBits = (index: SearchIndex, { from, withinMetres }: OfferQuery): Bits | undefined => {
   if (from === undefined || withinMetres === undefined) return undefined
   const bits = index.unplaced.slice()
@@ -75,10 +77,27 @@ const reachBits = (index: SearchIndex, { from, withinMetres }: OfferQuery): Bits
   return bits
 }
 
-/** Every set that an entry must be in. The first is always there: what is shown on the day. */
-export const filterBits = (index: SearchIndex, query: OfferQuery): readonly Bits[] =>
-  [
-    index.shownOn(query.today),
+/** Entries in every set, with how many of them have a place. */
+const inEvery = (index: SearchIndex, sets: readonly Bits[]): Passing => {
+  const [one, two, three, four, ...others] = [...sets, index.every, index.every, index.every]
+  const bits = noBits(index.count)
+  if (one !== undefined && two !== undefined && three !== undefined && four !== undefined)
+    for (let word = 0; word < bits.length; word++)
+      bits[word] = (one[word] ?? 0) & (two[word] ?? 0) & (three[word] ?? 0) & (four[word] ?? 0)
+  for (const other of others) keepOnly(bits, other)
+  return { bits, placed: countCommon(bits, index.placed), unplaced: countCommon(bits, index.unplaced) }
+}
+
+export interface Filters {
+  /** Every set that an entry must be in: quick to ask about one entry. */
+  readonly sets: readonly Bits[]
+  /** All of them together. What asks for no reach is kept: many people choose the same filters. */
+  readonly together: () => Passing
+}
+
+export const filtersOf = (index: SearchIndex, query: OfferQuery): Filters => {
+  const lasting = [
+    shownSet(index, query.today),
     withAny(index, 'kind', query.kinds),
     withAny(index, 'need', query.needs),
     withAny(index, 'cost', query.costs),
@@ -89,7 +108,13 @@ export const filterBits = (index: SearchIndex, query: OfferQuery): readonly Bits
       query.languages?.map((language) => language.toLowerCase()),
     ),
     withAny(index, 'access', query.access),
-    sessionBits(index, query),
-    ...ageBits(index, query.age),
-    reachBits(index, query),
-  ].filter((bits) => bits !== undefined)
+    sessionSet(index, query),
+    ...ageSets(index, query.age),
+  ].filter((each) => each !== undefined)
+  const sets = lasting.map(({ bits }) => bits)
+  const reach = reachBits(index, query)
+  const name = lasting.map((each) => each.name).join(', ')
+  return reach === undefined
+    ? { sets, together: () => index.keptPassing(name, () => inEvery(index, sets)) }
+    : { sets: [...sets, reach], together: () => inEvery(index, [...sets, reach]) }
+}

@@ -1,7 +1,8 @@
 // Entries that pass every filter and have every term, with how well they fit. Rare terms are followed entry by entry,
 // common ones 32 entries at a time; both give the same answers.
-import { type Bits, countBits, countCommon, eachBit, hasBit, keepOnly, noBits, setBit } from './bits.ts'
-import type { DensePosting, Posting, SearchIndex } from './search-index.ts'
+import { type Bits, countBits, countCommon, hasBit, keepOnly, noBits, setBit, someBits } from './bits.ts'
+import type { Filters } from './filters.ts'
+import type { DensePosting, Passing, Posting, SearchIndex } from './search-index.ts'
 
 /** `among` leaves out the rest of the entries; absent: among all. */
 export interface Matches {
@@ -48,17 +49,6 @@ const fewMatches = (docs: Uint32Array, scores: Uint8Array, highest: number, coun
     return bits
   },
 })
-
-const page = (bits: Bits, skip: number, take: number): number[] => {
-  const found: number[] = []
-  let passed = 0
-  if (take > 0)
-    eachBit(bits, (doc) => {
-      if (passed++ >= skip) found.push(doc)
-      return found.length < take
-    })
-  return found
-}
 
 /** Sums of tiers, entry by entry, as binary digits: digit n of every entry's sum in one set. */
 const sumsOf = (terms: readonly DensePosting[], digits: number, length: number): readonly Bits[] => {
@@ -108,17 +98,13 @@ const manyMatches = (bits: Bits, terms: readonly DensePosting[]): Matches => {
         const here = left > 0 ? countBits(fitting) : 0
         if (left > 0 && here <= left) left -= here
         else {
-          found.push(...page(fitting, left, take - found.length))
+          found.push(...someBits(fitting, left, take - found.length))
           left = 0
         }
       }
       return found
     },
-    inOrder: (skip, take, among) => {
-      const some = bits.slice()
-      if (among !== undefined) keepOnly(some, among)
-      return page(some, skip, take)
-    },
+    inOrder: (skip, take, among) => someBits(bits, skip, take, among),
     bits: () => bits,
   }
 }
@@ -194,23 +180,29 @@ const followed = (
   return fewMatches(docs.subarray(0, length), scores.subarray(0, length), 3 * (others.length + 1), index.count)
 }
 
-/** Entries in all of `filters` (at least one) that have all of `terms`. */
-export const matchesOf = (index: SearchIndex, terms: readonly string[], filters: readonly Bits[]): Matches => {
-  const found = terms.map((term) => ({ term, posting: index.posting(term) }))
-  found.sort((one, other) => (one.posting?.docs.length ?? 0) - (other.posting?.docs.length ?? 0))
-  const [first, ...others] = found
-  if (first !== undefined && first.posting === undefined)
-    return fewMatches(new Uint32Array(), new Uint8Array(), 0, index.count)
-  if (first?.posting !== undefined && first.posting.docs.length * manyShare <= index.count)
-    return followed(
-      index,
-      first.posting,
-      others.map(({ term }) => term),
-      filters,
-    )
+/** Nothing is asked for but filters: every entry fits alike, and how many there are is known. */
+const unasked = (index: SearchIndex, { bits, placed, unplaced }: Passing): Matches => ({
+  count: (among) => {
+    if (among === undefined) return placed + unplaced
+    if (among === index.placed) return placed
+    return among === index.unplaced ? unplaced : countCommon(bits, among)
+  },
+  byFit: (skip, take, among) => someBits(bits, skip, take, among),
+  inOrder: (skip, take, among) => someBits(bits, skip, take, among),
+  bits: () => bits,
+})
+
+/** Entries that pass the filters and have all of `terms`. */
+export const matchesOf = (index: SearchIndex, terms: readonly string[], filters: Filters): Matches => {
+  if (terms.length === 0) return unasked(index, filters.together())
+  const found = terms.map((term) => ({ term, docs: index.posting(term)?.docs.length ?? 0 }))
+  found.sort((one, other) => one.docs - other.docs)
+  const [rarest, ...others] = found.map(({ term }) => term)
+  const first = index.posting(rarest ?? '')
+  if (first === undefined) return fewMatches(new Uint32Array(), new Uint8Array(), 0, index.count)
+  if (first.docs.length * manyShare <= index.count) return followed(index, first, others, filters.sets)
   const dense = terms.flatMap((term) => index.dense(term) ?? [])
-  const [start, ...rest] = [...filters, ...dense.map(({ has }) => has)]
-  const bits = start?.slice() ?? noBits(index.count)
-  for (const each of rest) keepOnly(bits, each)
+  const bits = filters.together().bits.slice()
+  for (const { has } of dense) keepOnly(bits, has)
   return manyMatches(bits, dense)
 }

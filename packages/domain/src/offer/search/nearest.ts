@@ -1,14 +1,14 @@
 // The nearest entries to a point: a balanced tree over all published points, searched from the near side, so that a few
 // dozen of many thousand points are looked at. An entry with several places counts once, with its nearest.
 import type { Point } from '../model.ts'
+import { type Bits, hasBit } from './bits.ts'
 import { type Ground, groundAround, metresOf, squareOf } from './ground.ts'
 
 /** Points in the order of the tree: the middle one of every span splits it, east to west and north to south in turn. */
 export interface PointTree {
   readonly ground: Ground
-  readonly east: Float64Array
-  readonly north: Float64Array
-  readonly up: Float64Array
+  /** Metres east, north and up of the middle: three numbers a point, side by side as they are read. */
+  readonly axes: Float64Array
   /** The entry, and which of its places, of each point. */
   readonly docs: Uint32Array
   readonly places: Uint16Array
@@ -67,13 +67,8 @@ export const pointTree = (
   count: number,
 ): PointTree => {
   const ground = groundAround(middle)
-  const [east, north, up] = [new Float64Array(lat.length), new Float64Array(lat.length), new Float64Array(lat.length)]
-  for (let at = 0; at < lat.length; at++) {
-    const [x, y, z] = ground.toAxes({ lat: lat[at] ?? 0, lng: lng[at] ?? 0 })
-    east[at] = x
-    north[at] = y
-    up[at] = z
-  }
+  const axes = new Float64Array(3 * lat.length)
+  for (let at = 0; at < lat.length; at++) axes.set(ground.toAxes({ lat: lat[at] ?? 0, lng: lng[at] ?? 0 }), 3 * at)
   const [starts, ofDocs, filled] = [new Uint32Array(count + 1), new Uint32Array(docs.length), new Uint32Array(count)]
   for (const doc of docs) starts[doc + 1] = (starts[doc + 1] ?? 0) + 1
   for (let doc = 0; doc < count; doc++) starts[doc + 1] = (starts[doc + 1] ?? 0) + (starts[doc] ?? 0)
@@ -81,40 +76,41 @@ export const pointTree = (
     ofDocs[(starts[doc] ?? 0) + (filled[doc] ?? 0)] = at
     filled[doc] = (filled[doc] ?? 0) + 1
   }
-  return { ground, east, north, up, docs, places, starts, ofDocs }
+  return { ground, axes, docs, places, starts, ofDocs }
 }
 
-/** Calls `visit` for points in reach of `from`, near ones early; `reach` may shrink while it runs. Squares of metres. */
-const walk = (
-  tree: PointTree,
-  from: readonly [number, number, number],
-  reach: () => number,
-  visit: (at: number, square: number) => void,
-): void => {
-  const [x, y, z] = from
-  const { east, north, up } = tree
-  const look = (at: number): void => {
-    const [dx, dy, dz] = [(east[at] ?? 0) - x, (north[at] ?? 0) - y, (up[at] ?? 0) - z]
-    const square = dx * dx + dy * dy + dz * dz
-    if (square <= reach()) visit(at, square)
-  }
+type Axes = readonly [east: number, north: number, up: number]
+
+const squareTo = (axes: Float64Array, [x, y, z]: Axes, at: number): number => {
+  const [dx, dy, dz] = [(axes[3 * at] ?? 0) - x, (axes[3 * at + 1] ?? 0) - y, (axes[3 * at + 2] ?? 0) - z]
+  return dx * dx + dy * dy + dz * dz
+}
+
+/**
+ * Hands over runs of points, `left` to `right`, near ones early. Those left out are all farther than what `look` answers:
+ * the square of the metres that are still in reach, which may shrink from run to run.
+ */
+const walk = (tree: PointTree, from: Axes, look: (left: number, right: number) => number): void => {
+  const [x, y] = from
+  const { axes } = tree
+  let reach = Number.POSITIVE_INFINITY
   // `besideEast` and `besideNorth` say how far the span lies off at least, so both axes count towards what is too far.
   const search = (left: number, right: number, onEast: boolean, besideEast: number, besideNorth: number): void => {
     if (right - left <= leafSize) {
-      for (let at = left; at <= right; at++) look(at)
+      if (left <= right) reach = look(left, right)
       return
     }
     const middle = (left + right) >>> 1
-    const off = onEast ? x - (east[middle] ?? 0) : y - (north[middle] ?? 0)
+    const off = onEast ? x - (axes[3 * middle] ?? 0) : y - (axes[3 * middle + 1] ?? 0)
     const [nextEast, nextNorth] = onEast ? [off * off, besideNorth] : [besideEast, off * off]
     if (off <= 0) search(left, middle - 1, !onEast, besideEast, besideNorth)
     else search(middle + 1, right, !onEast, besideEast, besideNorth)
-    look(middle)
-    if (nextEast + nextNorth > reach()) return
+    if (nextEast + nextNorth > reach) return
+    reach = look(middle, middle)
     if (off <= 0) search(middle + 1, right, !onEast, nextEast, nextNorth)
     else search(left, middle - 1, !onEast, nextEast, nextNorth)
   }
-  search(0, east.length - 1, true, 0, 0)
+  search(0, tree.docs.length - 1, true, 0, 0)
 }
 
 export interface Near {
@@ -124,90 +120,91 @@ export interface Near {
   readonly metres: number
 }
 
-/** Nearer first; in the order of the entries where whole metres are the same. */
-const isBefore = (one: Near, other: Near): boolean =>
-  one.metres < other.metres || (one.metres === other.metres && one.doc < other.doc)
-
-export interface Gathering {
+interface Gathering {
   /** The square of metres beyond which nothing is wanted any more. */
   readonly reach: () => number
-  /** Offers a place of an entry. */
-  readonly offer: (doc: number, place: number, square: number) => void
-  readonly found: readonly Near[]
+  /** Offers the point at a place in the tree. */
+  readonly offer: (at: number) => void
+  readonly found: () => readonly Near[]
 }
 
-/** Keeps the first `count` entries by distance of all places that are offered, each entry once. */
-export const gathering = (count: number): Gathering => {
-  const found: Near[] = []
-  let reach = count < 1 ? -1 : Number.POSITIVE_INFINITY
-  const offer = (doc: number, place: number, square: number): void => {
-    if (square > reach) return
-    const near = { doc, place, metres: metresOf(square) }
-    const before = found.findIndex((each) => each.doc === doc)
-    const held = found[before]
-    if (held !== undefined) {
-      if (near.metres > held.metres || (near.metres === held.metres && place >= held.place)) return
-      found.splice(before, 1)
-    } else if (found.length === count) {
-      const last = found[count - 1]
-      if (last !== undefined && !isBefore(near, last)) return
-      found.pop()
-    }
-    let at = found.length
-    while (at > 0 && isBefore(near, found[at - 1] ?? near)) at -= 1
-    found.splice(at, 0, near)
-    // A whole metre more, because whole metres order them.
-    if (found.length === count) reach = squareOf((found[count - 1]?.metres ?? 0) + 1)
+/**
+ * Keeps the first `count` entries by distance of all points that are offered, each entry once: nearer first, and in the
+ * order of the entries where whole metres are the same.
+ */
+const gathering = (tree: PointTree, from: Axes, count: number): Gathering => {
+  const { axes, docs, places, starts } = tree
+  // Side by side and not as objects: this runs for every point that might be wanted.
+  const [metres, points] = [new Float64Array(count + 1), new Uint32Array(count + 1)]
+  let [held, reach] = [0, count < 1 ? -1 : Number.POSITIVE_INFINITY]
+  const remove = (slot: number): void => {
+    metres.copyWithin(slot, slot + 1, held)
+    points.copyWithin(slot, slot + 1, held)
+    held -= 1
   }
+  const offer = (at: number): void => {
+    const square = squareTo(axes, from, at)
+    if (square > reach) return
+    const [doc, far] = [docs[at] ?? 0, metresOf(square)]
+    if ((starts[doc + 1] ?? 0) - (starts[doc] ?? 0) > 1) {
+      for (let slot = 0; slot < held; slot++) {
+        const other = points[slot] ?? 0
+        if (docs[other] !== doc) continue
+        const before = metres[slot] ?? 0
+        if (far > before || (far === before && (places[at] ?? 0) > (places[other] ?? 0))) return
+        remove(slot)
+      }
+    }
+    let slot = held
+    while (slot > 0) {
+      const before = metres[slot - 1] ?? 0
+      if (before < far || (before === far && (docs[points[slot - 1] ?? 0] ?? 0) < doc)) break
+      metres[slot] = before
+      points[slot] = points[slot - 1] ?? 0
+      slot -= 1
+    }
+    metres[slot] = far
+    points[slot] = at
+    held = Math.min(held + 1, count)
+    // A whole metre more, because whole metres order them.
+    if (held === count) reach = squareOf((metres[count - 1] ?? 0) + 1)
+  }
+  const found = (): readonly Near[] =>
+    Array.from(points.subarray(0, held), (at, slot) => ({
+      doc: docs[at] ?? 0,
+      place: places[at] ?? 0,
+      metres: metres[slot] ?? 0,
+    }))
   return { reach: () => reach, offer, found }
 }
 
-/** The first `count` entries by distance, among those that `admits` lets through. */
-export const nearest = (
-  tree: PointTree,
-  from: Point,
-  count: number,
-  admits: (doc: number) => boolean,
-): readonly Near[] => {
-  const gathered = gathering(count)
-  if (count < 1 || tree.east.length === 0) return []
-  walk(tree, tree.ground.toAxes(from), gathered.reach, (at, square) => {
-    const doc = tree.docs[at] ?? 0
-    if (admits(doc)) gathered.offer(doc, tree.places[at] ?? 0, square)
+/** The first `count` entries by distance, of those in `among`. */
+export const nearest = (tree: PointTree, from: Point, count: number, among: Bits): readonly Near[] => {
+  if (count < 1) return []
+  const here = tree.ground.toAxes(from)
+  const { reach, offer, found } = gathering(tree, here, count)
+  walk(tree, here, (left, right) => {
+    for (let at = left; at <= right; at++) if (hasBit(among, tree.docs[at] ?? 0)) offer(at)
+    return reach()
   })
-  return gathered.found
+  return found()
+}
+
+/** The same for a few entries, looked at one by one. */
+export const nearestOf = (tree: PointTree, from: Point, count: number, docs: readonly number[]): readonly Near[] => {
+  const { offer, found } = gathering(tree, tree.ground.toAxes(from), count)
+  for (const doc of docs)
+    for (let each = tree.starts[doc] ?? 0; each < (tree.starts[doc + 1] ?? 0); each++) offer(tree.ofDocs[each] ?? 0)
+  return found()
 }
 
 /** Calls `visit` for each entry with a place within some whole metres, perhaps more than once. */
 export const within = (tree: PointTree, from: Point, metres: number, visit: (doc: number) => void): void => {
-  if (tree.east.length === 0) return
   // Whole metres are rounded, so half a metre more still counts.
   const reach = squareOf(metres + 0.5)
-  walk(
-    tree,
-    tree.ground.toAxes(from),
-    () => reach,
-    (at) => visit(tree.docs[at] ?? 0),
-  )
-}
-
-const offerAll = (
-  tree: PointTree,
-  [x, y, z]: readonly [number, number, number],
-  doc: number,
-  into: Gathering,
-): void => {
-  for (let each = tree.starts[doc] ?? 0; each < (tree.starts[doc + 1] ?? 0); each++) {
-    const at = tree.ofDocs[each] ?? 0
-    const [dx, dy, dz] = [(tree.east[at] ?? 0) - x, (tree.north[at] ?? 0) - y, (tree.up[at] ?? 0) - z]
-    into.offer(doc, tree.places[at] ?? 0, dx * dx + dy * dy + dz * dz)
-  }
-}
-
-/** The same as `nearest` for a few entries, looked at one by one. */
-export const nearestOf = (tree: PointTree, from: Point, count: number, docs: readonly number[]): readonly Near[] => {
-  const gathered = gathering(count)
-  const axes = tree.ground.toAxes(from)
-  for (const doc of docs) offerAll(tree, axes, doc, gathered)
-  return gathered.found
+  const here = tree.ground.toAxes(from)
+  walk(tree, here, (left, right) => {
+    for (let at = left; at <= right; at++) if (squareTo(tree.axes, here, at) < reach) visit(tree.docs[at] ?? 0)
+    return reach
+  })
 }

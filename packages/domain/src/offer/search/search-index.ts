@@ -1,7 +1,5 @@
 // The index in memory: views on a snapshot, and sets of entries made when first asked for and kept. One a function.
-import type { PlainDate } from '../../time.ts'
 import { allBits, type Bits, noBits, setBit } from './bits.ts'
-import { dayNumber } from './build.ts'
 import { Card } from './card.ts'
 import { type PointTree, pointTree } from './nearest.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -19,6 +17,19 @@ export interface DensePosting {
   readonly high: Bits
 }
 
+/** A set of entries and what it is kept by. */
+export interface Named {
+  readonly name: string
+  readonly bits: Bits
+}
+
+/** Entries that pass some filters, and how many of them have a place. */
+export interface Passing {
+  readonly bits: Bits
+  readonly placed: number
+  readonly unplaced: number
+}
+
 export interface SearchIndex {
   readonly snapshot: Snapshot
   readonly count: number
@@ -26,14 +37,14 @@ export interface SearchIndex {
   readonly spellings: readonly string[]
   readonly posting: (term: string) => Posting | undefined
   readonly dense: (term: string) => DensePosting | undefined
-  /** Shown on a day: the check is not too long overdue. */
-  readonly shownOn: (today: PlainDate) => Bits
+  readonly every: Bits
   /** With a published point, and without one. */
   readonly placed: Bits
   readonly unplaced: Bits
   readonly tree: PointTree
   /** Sets that are asked for again and again, by a name of their own. The least recently used goes first. */
   readonly kept: (name: string, make: () => Bits) => Bits
+  readonly keptPassing: (name: string, make: () => Passing) => Passing
 }
 
 /** 400 sets of 3,000 entries take 150 kB, and of 60,000 entries 3 MB. */
@@ -73,9 +84,8 @@ export const openIndex = (snapshot: Snapshot): SearchIndex => {
     return { docs: docs.subarray(from, to), tiers: tiers.subarray(from, to) }
   }
   const denseKept = lately<DensePosting>(mostKept)
-  const placed = noBits(count)
+  const [every, placed] = [allBits(count), noBits(count)]
   for (const doc of snapshot.pointDocs) setBit(placed, doc)
-  const kept = lately<Bits>(mostKept)
   const middle = { lat: snapshot.middle[0] ?? 0, lng: snapshot.middle[1] ?? 0 }
   return {
     snapshot,
@@ -87,17 +97,12 @@ export const openIndex = (snapshot: Snapshot): SearchIndex => {
       const found = posting(term)
       return found === undefined ? undefined : denseKept(term, () => denseOf(found, count))
     },
-    shownOn: (today) =>
-      kept(`shown ${today}`, () => {
-        const [day, bits] = [dayNumber(today), allBits(count)]
-        for (let doc = 0; doc < count; doc++)
-          if ((snapshot.lastDays[doc] ?? 0) < day) bits[doc >>> 5] = (bits[doc >>> 5] ?? 0) & ~(1 << (doc & 31))
-        return bits
-      }),
+    every,
     placed,
-    unplaced: placed.map((word) => ~word),
+    unplaced: every.map((word, at) => word & ~(placed[at] ?? 0)),
     tree: pointTree(snapshot.lat, snapshot.lng, snapshot.pointDocs, snapshot.pointPlaces, middle, count),
-    kept,
+    kept: lately<Bits>(mostKept),
+    keptPassing: lately<Passing>(mostKept),
   }
 }
 

@@ -1,8 +1,7 @@
 // Answers a query: which entries pass, how many, and the first of them by relevance, distance or day of the check.
 import { type Asked, askedBy } from './asked.ts'
-import type { Bits } from './bits.ts'
-import { eachBit, hasBit, keepOnly } from './bits.ts'
-import { filterBits } from './filters.ts'
+import { type Bits, someBits } from './bits.ts'
+import { filtersOf } from './filters.ts'
 import { type Matches, matchesOf } from './matches.ts'
 import { type Near, nearest, nearestOf } from './nearest.ts'
 import { type OfferQuery, usualTake } from './query.ts'
@@ -38,15 +37,11 @@ const byDistance = (index: SearchIndex, matches: Matches, query: OfferQuery, tot
   if (from === undefined) return []
   const wanted = Math.min(skip + take, total)
   const bits = matches.bits()
-  if (total > fewBeside(wanted, index.count))
-    return nearest(index.tree, from, wanted, (doc) => hasBit(bits, doc))
-      .slice(skip)
-      .map(near)
-  const placed = bits.slice()
-  keepOnly(placed, index.placed)
-  const docs: number[] = []
-  eachBit(placed, (doc) => docs.push(doc) > 0)
-  return nearestOf(index.tree, from, wanted, docs).slice(skip).map(near)
+  const found =
+    total > fewBeside(wanted, index.count)
+      ? nearest(index.tree, from, wanted, bits)
+      : nearestOf(index.tree, from, wanted, someBits(bits, 0, total, index.placed))
+  return found.slice(skip).map(near)
 }
 
 const inSort = (matches: Matches, { sort, skip = 0, take = usualTake }: OfferQuery, among?: Bits): readonly number[] =>
@@ -54,7 +49,7 @@ const inSort = (matches: Matches, { sort, skip = 0, take = usualTake }: OfferQue
 
 export const search = (index: SearchIndex, query: OfferQuery): Found => {
   const asked = askedBy(index, query.text ?? '')
-  const matches = matchesOf(index, asked.terms, filterBits(index, query))
+  const matches = matchesOf(index, asked.terms, filtersOf(index, query))
   const { from } = query
   if (from === undefined)
     return { asked, listed: { total: matches.count(), hits: inSort(matches, query).map((doc) => ({ doc })) } }
