@@ -36,7 +36,7 @@ export interface ModelMeeting {
 const noon = 720
 const before = (day: number, minute: number): boolean => day < 0 || (day === 0 && minute <= noon)
 const started = (slot: ModelSlot): boolean => before(slot.day, slot.start)
-export const over = (meeting: ModelMeeting): boolean => meeting.slots.every((slot) => before(slot.day, slot.end))
+const over = (meeting: ModelMeeting): boolean => meeting.slots.every((slot) => before(slot.day, slot.end))
 
 const settle = (slot: ModelSlot): void => {
   while (slot.inside.length < slot.places && slot.queue.length > 0) slot.inside.push(slot.queue.shift() as number)

@@ -3,7 +3,7 @@ import type { CouncilCalendar } from '@senco/domain/calendar/model'
 import type { SignedIn } from './portal.ts'
 
 /** Autumn 2031 began on a Wednesday, autumn 2032 on another day of the week, as terms do. */
-export const termDates: CouncilCalendar = {
+const termDates: CouncilCalendar = {
   version: 0,
   years: [
     {
