@@ -4,20 +4,12 @@ import { mayActForSetting } from '@senco/domain/access'
 import { ownerWords } from '@senco/domain/actions/actions'
 import { askForItem, defaultAgenda, writeAgenda } from '@senco/domain/clusters/agenda'
 import { statusAt } from '@senco/domain/clusters/meeting'
-import {
-  agreeMinutes,
-  circulateMinutes,
-  follows,
-  minutesDueOn,
-  minutesOverdue,
-  writeMinutes,
-} from '@senco/domain/clusters/minutes'
+import { agreeMinutes, circulateMinutes, follows, writeMinutes } from '@senco/domain/clusters/minutes'
 import { offerTopics, voteForTopic, voteIsOpen } from '@senco/domain/clusters/topics'
 import { conflict, notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
 import { readActionsOf } from '@senco/store/actions'
-import { readCalendar } from '@senco/store/calendar'
 import { commit } from '@senco/store/commit'
 import { meetingPartition, readMeeting, readMeetingPage, readMeetingRows } from '@senco/store/meetings'
 import { agendaWrites, minutesWrites, readPapers, topicsWrite, voteWrites } from '@senco/store/papers'
@@ -53,25 +45,6 @@ const writing = (ctx: Ctx) => ({ today: londonDate(ctx.now), newItemId: () => ct
 export const papers = (deps: Deps): Handlers<typeof contract> => ({
   viewPapers: async ({ meetingId }, { actor, now }) =>
     papersPage(deps, await seePapers(deps, meetingId, actor, now), actor, now),
-
-  listMinutesDue: async (_input, { now }) => {
-    const [rows, { closures }] = await Promise.all([readMeetingRows(deps.tables), readCalendar(deps.tables)])
-    const today = londonDate(now)
-    const held = rows.filter(
-      (row) =>
-        row.status === 'open' &&
-        Date.parse(row.endsAt) <= Date.parse(now) &&
-        (row.minutes === undefined || row.minutes === 'draft'),
-    )
-    return {
-      asOf: today,
-      minutes: held.map(({ meetingId, title, clusterIds, minutes, endsAt }) => {
-        const dueOn = minutesDueOn([{ endsAt }], closures)
-        const state = minutes === undefined ? {} : { state: minutes }
-        return { meetingId, title, clusterIds, ...state, dueOn, overdue: minutesOverdue(minutes, dueOn, today) }
-      }),
-    }
-  },
 
   saveAgenda: async ({ meetingId, ...command }, ctx) => {
     const { meeting, papers: kept } = await forWriting(deps, meetingId)

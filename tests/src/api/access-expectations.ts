@@ -138,7 +138,6 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     other: [...staff, 'auditor'],
     hidden: [...ofSetting, 'agency-coordinator'],
   },
-  listMinutesDue: { own: [...staff, 'auditor'] },
   saveAgenda: byStaff,
   askForItem: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   saveMinutes: byStaff,

@@ -271,7 +271,6 @@ export const makeWorld = async (): Promise<World> => {
     viewPapers: async (which) => ({
       meetingId: { own: openMeeting.meetingId, other: plannedMeeting, missing: newId('meeting') }[which],
     }),
-    listMinutesDue: nothing,
     saveAgenda: async (which) => ({
       meetingId: await meetingFor(which),
       items: [{ kind: 'welcome', title: 'Welcome' }],

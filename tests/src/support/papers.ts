@@ -3,7 +3,7 @@ import { planMeeting, publishMeeting } from '@senco/domain/clusters/meeting'
 import { circulateMinutes, type MinutesCommand, writeMinutes } from '@senco/domain/clusters/minutes'
 import type { Meeting } from '@senco/domain/clusters/model'
 import type { Minutes } from '@senco/domain/clusters/papers-model'
-import { londonDate } from '@senco/domain/time'
+import { addDays, londonDate } from '@senco/domain/time'
 import type { Tables } from '@senco/store/client'
 import { newMeetingWrites } from '@senco/store/meetings'
 import { minutesWrites } from '@senco/store/papers'
@@ -38,7 +38,7 @@ interface Held {
 
 export const heldMeeting = async (tables: Tables, held: Held): Promise<Meeting> => {
   const { clusterId, day, title = 'Last meeting', minutes } = held
-  const early = '2020-01-01T09:00:00.000Z'
+  const early = `${addDays(day, -60)}T09:00:00.000Z`
   const slot = {
     startsAt: `${day}T18:30:00.000Z`,
     endsAt: `${day}T20:00:00.000Z`,

@@ -52,17 +52,6 @@ export const PapersPage = z.object({
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
-/** One line of the list of minutes that still have to be sent. */
-export const MinutesDue = z.object({
-  meetingId: MeetingId,
-  title: z.string(),
-  clusterIds: z.array(Id('cluster')),
-  state: z.optional(MinutesState),
-  dueOn: PlainDate,
-  overdue: z.boolean(),
-})
-export type MinutesDue = z.infer<typeof MinutesDue>
-
 const readers = [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'] as const
 
 export const papers = {
@@ -75,15 +64,6 @@ export const papers = {
       'Agenda and minutes of a meeting; settings see those of their own clusters, and minutes once they were sent',
     input: z.object({ meetingId: MeetingId }),
     output: PapersPage,
-  }),
-  listMinutesDue: operation({
-    method: 'GET',
-    path: '/api/clusters/minutes-due',
-    kind: 'json',
-    who: [...councilStaff, 'auditor'],
-    summary: 'Meetings that were held and whose minutes have not been sent, the longest ago first',
-    input: z.object({}),
-    output: z.object({ asOf: PlainDate, minutes: z.array(MinutesDue) }),
   }),
   saveAgenda: operation({
     method: 'PUT',

@@ -44,6 +44,3 @@ export const meetingQuery = (meetingId: string) =>
 /** Agenda, minutes, topics and who has read. */
 export const papersQuery = (meetingId: string) =>
   queryOptions({ queryKey: [...clustersKey, 'papers', meetingId], queryFn: () => call('viewPapers', { meetingId }) })
-
-export const minutesDueQuery = () =>
-  queryOptions({ queryKey: [...clustersKey, 'minutes-due'], queryFn: () => call('listMinutesDue', {}) })

@@ -1,7 +1,8 @@
 // What a meeting's page says of its papers: where they are, what is due, and for a setting what it missed and earned.
 import type { MeetingPage } from '@senco/contract/clusters'
 import type { PapersPage } from '@senco/contract/clusters/papers'
-import { hoursEarned } from '@senco/domain/clusters/cpd'
+import { academicYearOf } from '@senco/domain/calendar/terms'
+import { hoursEarned, hoursSince } from '@senco/domain/clusters/cpd'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { useSend } from '../../forms/use-send.ts'
@@ -10,8 +11,9 @@ import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { PageLink } from '../../govuk/link.tsx'
 import { Tag } from '../../govuk/tag.tsx'
 import { paths } from '../../paths.ts'
-import { papersQuery } from '../../queries/clusters.ts'
+import { meetingsQuery, papersQuery } from '../../queries/clusters.ts'
 import { isStaff, useMe, worksInSetting } from '../../session/person.ts'
+import { useToday } from '../../session/today.ts'
 import { counted } from '../../text/dates.ts'
 import { nameOr } from '../../text/setting-name.ts'
 import { minutesWords } from './minutes-page.tsx'
@@ -44,6 +46,14 @@ const AgreeLast = ({ papers, begun }: { readonly papers: PapersPage; readonly be
   )
 }
 
+/** With what the setting earned before, since the academic year began. */
+const YearHours = ({ settingId }: { readonly settingId: string }) => {
+  const { data } = useQuery(meetingsQuery())
+  const since = `${academicYearOf(useToday())}-09-01`
+  if (data === undefined) return null
+  return <> {counted(hoursSince(data.meetings, settingId, since), 'hour')} since September.</>
+}
+
 const ForSetting = ({ page, papers }: { readonly page: MeetingPage; readonly papers: PapersPage }) => {
   const me = useMe()
   const mine = page.settings.filter((setting) => me.settings.some((own) => own.settingId === setting.settingId))
@@ -57,6 +67,7 @@ const ForSetting = ({ page, papers }: { readonly page: MeetingPage; readonly pap
         {hours === 0 ? null : (
           <p className="govuk-body">
             {named ?? 'Your setting'} came, which counts as {counted(hours, 'hour')} of professional development.
+            <YearHours settingId={settingId} />
           </p>
         )}
         {papers.minutes !== undefined && missed ? (
