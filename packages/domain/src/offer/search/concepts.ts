@@ -56,7 +56,7 @@ export const concepts: readonly Concept[] = [
     name: 'attention and being very active',
     need: 'attention',
     phrases: list(
-      'ADHD, ADD, attention deficit, hyperactive, hyperactivity, concentrate, concentration, not sit still, not concentrate, not concentrating, not listen, not listening, not pay attention, short attention, impulsive',
+      'ADHD, ADD, attention deficit, attention deficit hyperactivity disorder, hyperactive, hyperactivity, concentrate, concentration, not sit still, not concentrate, not concentrating, not listen, not listening, not pay attention, short attention, impulsive',
     ),
     inNames: list('attention'),
   },
