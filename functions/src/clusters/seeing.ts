@@ -70,6 +70,8 @@ export const pageFor = (page: StoredMeetingPage, visible: readonly SettingSummar
   const settings = all
     ? [...members, ...visible.filter((each) => concerned.has(each.settingId) && !members.includes(each))]
     : visible
+  // At another cluster's meeting a setting is welcome and not expected (M4).
+  const part = settings.filter((each) => members.includes(each) || concerned.has(each.settingId))
   const seen = new Set(settings.map(({ settingId }) => settingId))
   const replies = page.replies
     .filter(({ settingId }) => seen.has(settingId))
@@ -91,7 +93,8 @@ export const pageFor = (page: StoredMeetingPage, visible: readonly SettingSummar
     })),
     replies,
     attendance,
-    outcomes: settings.map(({ settingId, providerType }) => ({
+    papers: all || part.length > 0,
+    outcomes: part.map(({ settingId, providerType }) => ({
       settingId,
       outcome: outcomeOf(
         meeting,

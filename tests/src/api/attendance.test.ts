@@ -72,7 +72,10 @@ describe('Attendance over three terms', { timeout: 120_000 }, () => {
     const listed = async (query: string) => (await senco.get(`/api/clusters/meetings${query}`)).body.meetings
     expect(await listed('')).toEqual([])
     expect(await listed('?elsewhere=yes')).toHaveLength(1)
+    // A guest is welcome and not expected; its agenda is there for those who have a part in it.
+    expect((await senco.get(meeting.at)).body).toMatchObject({ papers: false, outcomes: [] })
     const reply = await senco.send('PUT', `${meeting.at}/replies/${larkfield}`, { answer: 'coming' })
+    expect((await senco.get(meeting.at)).body).toMatchObject({ papers: true, outcomes: [{ outcome: 'not-yet' }] })
     expect(reply.body.reply.place).toBe('held')
     year.portal.clock.set('2032-10-06T13:10:00.000Z')
     const mark = { slotId: meeting.slotId, mark: 'late' }
@@ -137,6 +140,33 @@ describe('Attendance over three terms', { timeout: 120_000 }, () => {
     })
     const page = (await (await year.staff()).get(meeting.at)).body
     expect(page.attendance).toEqual([expect.objectContaining({ settingId: mill, walkIn: true })])
+  })
+
+  it('counts once who has a place in the room and joins online instead, and marks them where they were', async () => {
+    const year = await startYear()
+    const north = await year.addCluster('North')
+    const larkfield = await year.addSetting({ name: 'Larkfield', clusterId: north })
+    const hour = { startsAt: '2032-10-06T13:00:00.000Z', endsAt: '2032-10-06T14:30:00.000Z', capacity: 9 }
+    const slots = [
+      { ...hour, mode: 'in-person', venue: 'Town Hall' },
+      { ...hour, mode: 'online', joinLink: 'https://meet.example.org/autumn' },
+    ]
+    const plan = { clusterIds: [north], title: 'In the room and online', slots }
+    const { meetingId } = (await (await year.staff()).send('POST', '/api/clusters/meetings', plan)).body
+    const at = `/api/clusters/meetings/${meetingId}`
+    await (await year.staff()).send('POST', `${at}/publish`)
+    const page = async () => (await (await year.staff()).get(at)).body
+    const [room, online] = (await page()).meeting.slots.map((slot: { slotId: string }) => slot.slotId)
+    await (await year.staff()).send('PUT', `${at}/replies/${larkfield}`, { answer: 'coming', slotId: room })
+    year.portal.clock.set('2032-10-06T13:05:00.000Z')
+    const mark = async (body: object) => (await year.staff()).send('PUT', `${at}/attendance/${larkfield}`, body)
+    expect((await mark({ slotId: room, mark: 'present' })).status).toBe(200)
+    expect((await mark({ slotId: online, mark: 'present' })).body.code).toBe('walk-in')
+    expect((await mark({ slotId: online, mark: 'present', walkIn: true })).status).toBe(200)
+    expect((await page()).attendance).toEqual([expect.objectContaining({ slotId: online, walkIn: true })])
+    year.portal.clock.set('2032-10-07T09:00:00.000Z')
+    expect((await tableOf(year, north)).body.totals[2]).toEqual({ represented: 1, of: 1, percent: 100 })
+    await wellKept(year)
   })
 
   it('shows a setting its own clusters with its own row, and no other setting', async () => {

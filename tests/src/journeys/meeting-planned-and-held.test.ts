@@ -116,7 +116,7 @@ journey('A meeting is planned, published and held', (step) => {
 
   step('Somebody who came without a place is added as a walk-in, on purpose', async () => {
     const { page } = stand
-    await page.getByLabel('Find the setting').fill('otterbrook')
+    await page.getByLabel('Find any setting, also of another cluster').fill('otterbrook')
     await page.getByRole('button', { name: 'Otterbrook Playgroup', exact: true }).click()
     await page.getByRole('button', { name: 'Add Otterbrook Playgroup as a walk-in' }).click()
     await page.getByText('4 of 4 here').waitFor()

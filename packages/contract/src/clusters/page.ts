@@ -20,9 +20,11 @@ export const MeetingPage = z.object({
   ),
   replies: z.array(Reply),
   attendance: z.array(Attendance),
-  /** What the meeting counts as for each of these settings. */
+  /** The reader may open its agenda and minutes: not those of another cluster's meeting that they have no part in. */
+  papers: z.boolean(),
+  /** What the meeting counts as for each of these settings that it concerns. */
   outcomes: z.array(z.object({ settingId: SettingId, outcome: Outcome })),
-  /** Things to think about before publishing, such as "9 childminders, no evening time". */
+  /** Things to think about before publishing, such as "9 childminders, no evening slot and none online". */
   warnings: z.array(z.string()),
 })
 export type MeetingPage = z.infer<typeof MeetingPage>

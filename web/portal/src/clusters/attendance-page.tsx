@@ -41,7 +41,11 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
   const lineOf = (settingId: string) => {
     const reply = replyOf(page, settingId)
     const deputy = reply?.answer === 'deputy' ? `${reply.deputyName ?? 'Somebody'} comes for the SENCO` : undefined
-    return { settingId, name: labelOf(settingId), note: deputy }
+    // One mark a setting: whoever has a place in the room and joins online is marked there.
+    const other = page.attendance.find((one) => one.settingId === settingId && one.slotId !== slotId)
+    const elsewhere = slots.find((one) => one.slotId === other?.slotId)
+    const marked = elsewhere === undefined ? undefined : `Marked at ${slotTimes(elsewhere)}, ${slotWhere(elsewhere)}`
+    return { settingId, name: labelOf(settingId), note: marked ?? deputy }
   }
   const others = page.settings.filter((one) => !here.includes(one.settingId)).sort(byName)
   const count = here.filter((id) => marks.markOf(id) === 'present' || marks.markOf(id) === 'late').length
@@ -99,7 +103,7 @@ export const AttendancePage = ({ params }: { readonly params: Readonly<Record<st
           Somebody came without a place?
         </h2>
         {others.length === 0 ? null : (
-          <Details summary={`Settings of these clusters without a place: ${others.length}`}>
+          <Details summary={`Settings of these clusters without a place at this time: ${others.length}`}>
             <ul className="register-list">
               {others.map(({ settingId, label }) => (
                 <li key={settingId}>

@@ -124,7 +124,7 @@ const Links = ({ page, papers }: { readonly page: MeetingPage; readonly papers: 
 /** Nothing for those who may not see the papers: a meeting of another cluster that their setting has no part in. */
 export const MeetingPapers = ({ page }: { readonly page: MeetingPage }) => {
   const me = useMe()
-  const { data: papers } = useQuery({ ...papersQuery(page.meeting.meetingId), retry: false })
+  const { data: papers } = useQuery({ ...papersQuery(page.meeting.meetingId), retry: false, enabled: page.papers })
   if (papers === undefined || page.meeting.status === 'cancelled') return null
   const begun = page.meeting.slots.some(({ startsAt }) => startsAt <= (me.asOf ?? ''))
   const read = papers.reads.length
