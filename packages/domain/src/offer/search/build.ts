@@ -9,7 +9,7 @@ import { cardOf } from './card.ts'
 import { type Tier, termsOfEntry } from './entry-terms.ts'
 import { facetTermsOf } from './facets.ts'
 import { groundAround } from './ground.ts'
-import { treeOrder } from './nearest.ts'
+import { treeOrder } from './point-tree.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Spellings } from './words.ts'
 

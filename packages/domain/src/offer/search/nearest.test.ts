@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allBits } from './bits.ts'
 import { groundAround, metresBetween, metresOf, squareOf } from './ground.ts'
-import { nearest, nearestOf, pointTree, treeOrder, within } from './nearest.ts'
+import { nearest, nearestOf, within } from './nearest.ts'
+import { pointTree, treeOrder } from './point-tree.ts'
 
 const middle = { lat: 53.37, lng: -2.73 }
 /** A coarse grid, so that many points lie at the same place or equally far. */

@@ -1,7 +1,7 @@
 // The index in memory: views on a snapshot, and sets of entries made when first asked for and kept. One a function.
 import { allBits, type Bits, noBits, setBit } from './bits.ts'
 import { Card } from './card.ts'
-import { type PointTree, pointTree } from './nearest.ts'
+import { type PointTree, pointTree } from './point-tree.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Entries that have a term, in order, with the tier of each. */
