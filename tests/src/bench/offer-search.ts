@@ -88,6 +88,17 @@ const nearQueries = (published: readonly Published[], count: number): OfferQuery
   }))
 }
 
+/** Microseconds of a nearest search with filters that nobody chose before, so that none of its sets is kept together. */
+const unseen = (published: readonly Published[], ask: Way): number => {
+  const from = somewhere(published, 0) ?? { lat: 53.37, lng: -2.73 }
+  const queries = needs.flatMap((need) =>
+    Array.from({ length: 20 }, (_, at): OfferQuery => ({ today, needs: [need], age: { from: at, to: at + 11 }, from })),
+  )
+  // The sets of single ages and needs are made first: there are few of them.
+  for (const { age } of queries) ask({ today, ...(age === undefined ? {} : { age }) })
+  return clock(() => queries.map(ask)).ms / queries.length
+}
+
 export interface OfferMeasured {
   readonly size: number
   readonly build: number
@@ -102,6 +113,8 @@ export interface OfferMeasured {
   readonly slowMini: number
   readonly scan: number
   readonly near: number
+  /** With filters that nobody chose before. */
+  readonly nearUnseen: number
   readonly geokdbush: number
   readonly sorted: number
 }
@@ -135,6 +148,7 @@ export const measureOffer = (size: number, queries: number): OfferMeasured => {
     load: median(loads.map(({ ms }) => ms)),
     ...{ words: median(wordsTimes), whole: median(wholeTimes), slow: slow(wholeTimes) },
     ...{ mini: median(miniTimes), slowMini: slow(miniTimes), scan: median(scanTimes) },
+    nearUnseen: unseen(published, ours),
     ...{ near: median(nearTimes), geokdbush: median(geoTimes), sorted: median(sortTimes) },
   }
 }
@@ -178,6 +192,7 @@ export const main = (sizes: readonly number[] = [1000, 10_000, 60_000], queries 
     measured.map((one) => ({
       entries: one.size,
       'us here': micro(one.near),
+      'us here, new filters': micro(one.nearUnseen),
       'us geokdbush': micro(one.geokdbush),
       'us sorting': micro(one.sorted),
       '/ geokdbush': ratio(one.near, one.geokdbush),

@@ -8,6 +8,7 @@ import type { OfferQuery } from './query.ts'
 import { search } from './search.ts'
 import { cardAt, openIndex } from './search-index.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import { suggest } from './suggest.ts'
 import { readTyped } from './typed.ts'
 import { nearestUseful } from './useful.ts'
 
@@ -143,6 +144,19 @@ describe('Searching the local offer', () => {
     expect(gap).toEqual({ about: ['speech-language'], years: 2, outwardCode: 'WA8', otherWords: true })
     expect(gapOf(query, find(query).asked, 'AB1', new Set(['WA8']))).not.toHaveProperty('outwardCode')
     expect(JSON.stringify(gap).toLowerCase()).not.toContain('quill')
+  })
+
+  it('suggests names and meanings from the first letters', () => {
+    expect(suggest(index, 'speech and lang', today).entries.map(({ title }) => title)).toEqual([
+      'Speech and language therapy',
+    ])
+    expect(suggest(index, 'chat', today).entries.map(({ title }) => title)).toEqual(['Chatterbox'])
+    expect(suggest(index, 'SEND', today).words[0]).toEqual({
+      text: 'SENDIASS',
+      meaning: 'information, advice and support service (SENDIASS)',
+    })
+    expect(suggest(index, 'forgotten', today).entries).toEqual([])
+    expect(suggest(index, 'x', today)).toEqual({ words: [], entries: [] })
   })
 
   it('finds nothing in nothing', () => {
