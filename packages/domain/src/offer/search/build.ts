@@ -1,11 +1,11 @@
 // Makes the snapshot of the search index from all that is published: at every publish, by whoever stores it.
-import type { PlainDate } from '../../time.ts'
 import type { Point } from '../model.ts'
 import { defaultOfferPolicies, type OfferPolicies } from '../policies.ts'
 import type { Published } from '../published.ts'
 import { lastShownOn } from '../states.ts'
 import { weekdays } from '../vocabulary.ts'
 import { cardOf } from './card.ts'
+import { dayNumber } from './day-number.ts'
 import { type Tier, termsOfEntry } from './entry-terms.ts'
 import { facetTermsOf } from './facets.ts'
 import { groundAround } from './ground.ts'
@@ -15,9 +15,6 @@ import type { Spellings } from './words.ts'
 
 /** Later than every day that somebody asks about. */
 const noLastDay = 2_147_483_647
-
-/** Days since 1970. */
-export const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 

@@ -1,7 +1,7 @@
 // The filters of a query as sets of entries, one a kind of filter. An entry must be in all of them.
 import { weekdays } from '../vocabulary.ts'
 import { type Bits, countCommon, keepOnly, noBits, setBit } from './bits.ts'
-import { dayNumber } from './build.ts'
+import { dayNumber } from './day-number.ts'
 import { anyValue, type Facet, facetTerm } from './facets.ts'
 import { within } from './nearest.ts'
 import type { OfferQuery } from './query.ts'
