@@ -38,7 +38,9 @@ export const ActionsOfPage = ({ params }: { readonly params: Readonly<Record<str
       crumbs={[{ name: 'Actions', to: paths.actions.to() }]}
     >
       {isStaff(me) || (own && worksInSetting(me)) ? (
-        <ButtonLink to={paths.addActionAbout.to({ kind, id })}>Add an action</ButtonLink>
+        <ButtonLink to={paths.addActionAbout.to({ kind, id })} look="secondary">
+          Add an action
+        </ButtonLink>
       ) : null}
       <h2 className="govuk-heading-m">To do</h2>
       <ActionList rows={open.map(listed)} empty="There is nothing to do." />

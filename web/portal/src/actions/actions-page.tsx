@@ -12,14 +12,15 @@ import { SettingLinks } from './setting-links.tsx'
 const OwnActions = () => {
   const me = useMe()
   const { data } = useSuspenseQuery(actionsQuery())
-  const several = new Set(data.actions.flatMap(({ own = [] }) => own.map(({ settingId }) => settingId))).size > 1
   return (
     <>
       <ActionList
         rows={data.actions}
         empty="There is nothing to do. Actions that you agree with your Area SENCO or at a meeting are shown here."
         about={(row) =>
-          several && row.owner.kind === 'cluster' ? row.own?.map(({ label }) => label).join(', ') : undefined
+          me.settings.length > 1 && row.owner.kind === 'cluster'
+            ? row.own?.map(({ label }) => label).join(', ')
+            : undefined
         }
       />
       {worksInSetting(me) ? (

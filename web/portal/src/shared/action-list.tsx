@@ -5,6 +5,7 @@ import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { paths } from '../paths.ts'
+import { useMe } from '../session/person.ts'
 import { useToday } from '../session/today.ts'
 import { counted } from '../text/dates.ts'
 import { dueWords, lateWords } from './action-words.ts'
@@ -21,12 +22,18 @@ interface Props {
 
 const Row = ({ row, about, done }: { row: ListedAction; about: Props['about']; done: ReturnType<typeof useDone> }) => {
   const today = useToday()
+  const { settings } = useMe()
   const late = lateWords(row, today)
   const isDone = done.isDone(row)
   const parts = row.own?.length ?? 0
   const shared = row.owner.kind === 'cluster'
   const words = [
-    parts === 1 && !shared ? undefined : shared ? `Every setting of ${row.owner.name}` : row.owner.name,
+    // To people of one setting what is theirs goes without saying.
+    parts === 1 && !shared && settings.length === 1
+      ? undefined
+      : shared
+        ? `Every setting of ${row.owner.name}`
+        : row.owner.name,
     about?.(row),
     row.doneCount === undefined ? undefined : `${counted(row.doneCount, 'has', 'have')} done it`,
   ].filter((part) => part !== undefined && part !== '')
