@@ -151,7 +151,7 @@ describe('One cluster meeting, end to end', () => {
     ])
     for (let index = 0; index < 9; index++)
       await addSetting(portal, { clusterId, providerType: 'childminder', email: `c${index}@example.org` })
-    expect((await staff.get(at)).body.warnings).toEqual(['9 childminders, no evening or online time'])
+    expect((await staff.get(at)).body.warnings).toEqual(['9 childminders, no evening slot and none online'])
   })
 
   it('gives places to those who wait when there are more, refuses fewer than are held, and tells of a new place', async () => {

@@ -143,7 +143,7 @@ describe('A28 an evening slot warning for a cluster with childminders', () => {
 
   test('nine childminders and only a morning meeting are warned about', () => {
     const morning = { startsAt: '2026-12-03T09:30:00.000Z', mode: 'in-person' as const }
-    expect(meetingWarnings([morning], nine, '18:00')).toEqual(['9 childminders, no evening or online time'])
+    expect(meetingWarnings([morning], nine, '18:00')).toEqual(['9 childminders, no evening slot and none online'])
   })
 
   test('an evening or an online time settles it', () => {

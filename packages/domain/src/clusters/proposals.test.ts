@@ -205,7 +205,7 @@ describe('what is marked', () => {
     }))
     const slots = [{ startsAt: '2026-11-03T09:30:00.000Z', mode: 'in-person' as const }]
     expect(yearWarnings([{ name: 'North', slots, members: nine }], '18:00')).toEqual([
-      'North: 9 childminders, no evening or online time',
+      'North: 9 childminders, no evening slot and none online',
       '4 have no e-mail: print letters',
     ])
     const late = [...slots, { startsAt: '2027-01-12T19:00:00.000Z', mode: 'in-person' as const }]

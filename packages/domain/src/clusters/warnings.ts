@@ -14,7 +14,7 @@ const childmindersLeftOut = (slots: readonly Time[], members: readonly Member[],
   const childminders = members.filter((member) => member.providerType === 'childminder').length
   const suits = slots.some((slot) => slot.mode === 'online' || londonClock(slot.startsAt) >= eveningFrom)
   return childminders > 0 && !suits
-    ? [`${childminders} ${childminders === 1 ? 'childminder' : 'childminders'}, no evening or online time`]
+    ? [`${childminders} ${childminders === 1 ? 'childminder' : 'childminders'}, no evening slot and none online`]
     : []
 }
 

@@ -37,13 +37,15 @@ const Line = ({ prompt, nameOf }: { readonly prompt: Prompt; readonly nameOf: (c
   const some = names.length > 4 ? counted(names.length, 'cluster') : names.join(', ')
   return (
     <>
-      <PageLink to={paths.planMeeting.to()}>
+      <PageLink to={prompt.kind === 'plan-next' ? paths.planLikeLastYear.to() : paths.planYear.to()}>
         {prompt.kind === 'plan-next'
           ? `Plan ${prompt.term.toLowerCase()}`
           : `No meeting in ${prompt.term.toLowerCase()}`}
       </PageLink>
       <span className="when">
-        {prompt.kind === 'plan-next' ? `No meeting yet for ${some}.` : `${some}: each cluster meets once a term.`}
+        {prompt.kind === 'plan-next'
+          ? `No meeting yet for ${some}. It begins as a copy of the same term last year.`
+          : `${some}: each cluster meets once a term.`}
       </span>
     </>
   )

@@ -82,8 +82,9 @@ describe('looking through the dates', () => {
 })
 
 describe('the grid', () => {
-  test('has a line for each week with a meeting, grey ones for holidays, and one for the ordinary weeks between', () => {
+  test('of whole terms has a line for each week with a meeting, grey ones for holidays, and one for ordinary weeks between', () => {
     expect(weeksOf(['2026-10-20', '2026-11-03', '2027-01-12'], calendar)).toEqual([
+      { kind: 'gap', monday: '2026-08-31', weeks: 7 },
       { kind: 'meetings', monday: '2026-10-19', notes: [] },
       { kind: 'holiday', from: '2026-10-26', to: '2026-10-30', words: 'Half-term' },
       { kind: 'meetings', monday: '2026-11-02', notes: ['Offices closed'] },
@@ -91,12 +92,19 @@ describe('the grid', () => {
       { kind: 'holiday', from: '2026-12-21', to: '2027-01-01', words: 'School holiday' },
       { kind: 'gap', monday: '2027-01-04', weeks: 1 },
       { kind: 'meetings', monday: '2027-01-11', notes: [] },
+      { kind: 'gap', monday: '2027-01-18', weeks: 10 },
     ])
   })
 
+  test('has only the weeks from the first meeting to the last where no term is entered', () => {
+    expect(weeksOf(['2030-01-08', '2030-01-15'], calendar).map(({ kind }) => kind)).toEqual(['meetings', 'meetings'])
+  })
+
   test('says of a holiday week in which somebody meets what holiday it is', () => {
-    expect(weeksOf(['2026-10-27'], calendar)).toEqual([
-      { kind: 'meetings', monday: '2026-10-26', notes: ['Half-term'] },
-    ])
+    expect(weeksOf(['2026-10-27'], calendar)).toContainEqual({
+      kind: 'meetings',
+      monday: '2026-10-26',
+      notes: ['Half-term'],
+    })
   })
 })

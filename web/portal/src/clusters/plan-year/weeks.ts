@@ -1,7 +1,8 @@
-// The weeks of the grid in which proposed meetings are looked through: those with meetings, the holidays between them, and
-// how many ordinary weeks lie between.
+// The weeks of the grid in which proposed meetings are looked through: those with meetings, the holidays of their terms,
+// and how many ordinary weeks lie between.
 import { marksOf } from '@senco/domain/calendar/marks'
 import type { CouncilCalendar } from '@senco/domain/calendar/model'
+import { termOn } from '@senco/domain/calendar/terms'
 import { addDays, type PlainDate, weekdayOf } from '@senco/domain/time'
 
 export type GridWeek =
@@ -25,13 +26,19 @@ const notesOf = (calendar: CouncilCalendar, monday: PlainDate): string[] => [
   ...new Set(daysOf(monday).flatMap((day) => marksOf(calendar, day).map(({ words }) => words))),
 ]
 
-/** From the first week with a meeting to the last one. */
+/** The whole terms of the meetings, from the first to the last; where no term is entered, the weeks with meetings. */
 export const weeksOf = (dates: readonly PlainDate[], calendar: CouncilCalendar): readonly GridWeek[] => {
   const withMeeting = new Set(dates.map(mondayOf))
-  const sorted = [...withMeeting].sort()
-  const last = sorted.at(-1) ?? ''
+  const sorted = [...dates].sort()
+  const [first, final] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || final === undefined) return []
+  const last = termOn(calendar, final)?.term.endsOn ?? final
   const weeks: GridWeek[] = []
-  for (let monday = sorted[0] ?? ''; monday !== '' && monday <= last; monday = addDays(monday, 7)) {
+  for (
+    let monday = mondayOf(termOn(calendar, first)?.term.startsOn ?? first);
+    monday <= last;
+    monday = addDays(monday, 7)
+  ) {
     const before = weeks.at(-1)
     const words = holidayOf(calendar, monday)
     if (withMeeting.has(monday)) weeks.push({ kind: 'meetings', monday, notes: notesOf(calendar, monday) })
