@@ -68,7 +68,7 @@ const made = new WeakMap<SearchIndex, Candidates>()
 const candidatesOf = (index: SearchIndex): Candidates => {
   const before = made.get(index)
   if (before !== undefined) return before
-  const words = [...new Set([...index.terms, ...phraseStems])].filter(isWord).sort()
+  const words = [...new Set([...index.terms, ...phraseStems()])].filter(isWord).sort()
   words.sort((one, other) => one.length - other.length)
   const candidates = {
     words,
@@ -125,4 +125,4 @@ export const meantBy = (index: SearchIndex, stem: string): string | undefined =>
 
 /** Words that need no guessing: some entry or some phrase has them. */
 export const isKnown = (index: SearchIndex, stem: string): boolean =>
-  phraseStems.has(stem) || index.posting(stem) !== undefined
+  phraseStems().has(stem) || index.posting(stem) !== undefined

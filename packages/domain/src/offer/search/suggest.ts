@@ -40,7 +40,12 @@ const namedLike = (index: SearchIndex, beginning: string): number[] => {
   return [...docs].sort((one, other) => one - other)
 }
 
-const meanings = concepts.flatMap(({ phrases, name }) => phrases.map((text) => ({ text, meaning: name })))
+/** What a phrase that begins so means. */
+const meaningsOf = (line: string, most: number): { readonly text: string; readonly meaning: string }[] =>
+  concepts
+    .flatMap(({ phrases, name }) => phrases.map((text) => ({ text, meaning: name })))
+    .filter(({ text }) => wordsOf(text).join(' ').startsWith(line))
+    .slice(0, most)
 
 /** Up to `most` of each. The last word may be unfinished; those before it must all be found. */
 export const suggest = (index: SearchIndex, typed: string, today: PlainDate, most = 5): Suggestions => {
@@ -52,7 +57,7 @@ export const suggest = (index: SearchIndex, typed: string, today: PlainDate, mos
   const bits = matchesOf(index, before.terms, filtersOf(index, { today })).bits()
   const docs = namedLike(index, last).filter((doc) => hasBit(bits, doc))
   return {
-    words: meanings.filter(({ text }) => wordsOf(text).join(' ').startsWith(line)).slice(0, most),
+    words: meaningsOf(line, most),
     entries: docs.slice(0, most).map((doc) => {
       const { entryId, title } = cardAt(index, doc)
       return { entryId, title }

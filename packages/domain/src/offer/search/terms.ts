@@ -15,28 +15,40 @@ const phrasesOf = (concept: Concept): Phrase[] => [
   ...(concept.inNames ?? []).map((text) => ({ stems: stemsOf(text), concept, inNamesOnly: true })),
 ]
 
-/** By the first stem, the longest first. Made once: about 500 phrases, under a millisecond. */
-const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
+interface Phrases {
+  /** By the first stem, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Every stem that some phrase is made of. */
+  readonly stems: ReadonlySet<string>
+}
+
+let made: Phrases | undefined
+
+/** Some 500 phrases: a few milliseconds, which a cold start need not wait for. */
+const phrases = (): Phrases => {
+  if (made !== undefined) return made
   const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of concepts.flatMap(phrasesOf)) {
+  const all = concepts.flatMap(phrasesOf)
+  for (const phrase of all) {
     const [first] = phrase.stems
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
   }
   for (const each of byFirst.values()) each.sort((one, other) => other.stems.length - one.stems.length)
-  return byFirst
-})()
+  made = { byFirst, stems: new Set(all.flatMap(({ stems }) => stems.filter(isFindable))) }
+  return made
+}
 
-/** Stems that some phrase is made of, so that a misspelling of one is understood although no entry has it. */
-export const phraseStems: ReadonlySet<string> = new Set(
-  [...phrases.values()].flatMap((each) => each.flatMap(({ stems }) => stems.filter(isFindable))),
-)
+/** So that a misspelling of a word of a phrase is understood although no entry has it. */
+export const phraseStems = (): ReadonlySet<string> => phrases().stems
 
 const standsAt = (stems: readonly string[], at: number, phrase: Phrase): boolean =>
   phrase.stems.every((stem, ahead) => stems[at + ahead] === stem)
 
 /** The longest phrase that begins at a place. */
 const phraseAt = (stems: readonly string[], at: number, isName: boolean): Phrase | undefined =>
-  phrases.get(stems[at] ?? pause)?.find((phrase) => (isName || !phrase.inNamesOnly) && standsAt(stems, at, phrase))
+  phrases()
+    .byFirst.get(stems[at] ?? pause)
+    ?.find((phrase) => (isName || !phrase.inNamesOnly) && standsAt(stems, at, phrase))
 
 /** Every term of a text of an entry: all words, and besides each concept that a phrase stands for. */
 export const termsOfText = (text: string, isName: boolean, spellings?: Spellings): string[] => {
