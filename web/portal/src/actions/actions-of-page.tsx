@@ -34,7 +34,7 @@ export const ActionsOfPage = ({ params }: { readonly params: Readonly<Record<str
   return (
     <Page
       title={kind === 'cluster' ? 'Actions of a cluster' : 'Actions of a setting'}
-      heading={`Actions of ${data.name}`}
+      heading={kind === 'cluster' ? `Actions of the ${data.name} cluster` : `Actions of ${data.name}`}
       crumbs={[{ name: 'Actions', to: paths.actions.to() }]}
     >
       {isStaff(me) || (own && worksInSetting(me)) ? (
