@@ -136,7 +136,10 @@ describe('A year of meetings', () => {
     expect(proposals[0]?.clashes).toEqual([
       'Town Hall is taken then: SENCO cluster meeting: South, Monday 18 October 2032, 9:30am to 11am',
     ])
-    expect(warnings).toEqual(['North: 9 childminders, no evening slot and none online', '4 have no e-mail: print letters'])
+    expect(warnings).toEqual([
+      'North: 9 childminders, no evening slot and none online',
+      '4 have no e-mail: print letters',
+    ])
     const spring = { pattern: secondTuesday, from: '2033-01-01', to: '2033-03-31' }
     const [closed] = (await propose(staff, wishOf(clusterIds, { by: spring }))).proposals
     expect(closed?.marks).toEqual([expect.objectContaining({ words: 'Staff day' })])

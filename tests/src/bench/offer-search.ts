@@ -1,6 +1,5 @@
 // Prints what searching the local offer costs beside minisearch, a scan of every entry and geokdbush, at three sizes, and
 // how it grows. Run it by itself with node; nothing passes or fails.
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Published } from '@senco/domain/offer/published'
 import { buildSnapshot } from '@senco/domain/offer/search/build'
@@ -99,7 +98,7 @@ const unseen = (published: readonly Published[], ask: Way): number => {
   return clock(() => queries.map(ask)).ms / queries.length
 }
 
-export interface OfferMeasured {
+interface OfferMeasured {
   readonly size: number
   readonly build: number
   readonly bytes: number
@@ -119,7 +118,7 @@ export interface OfferMeasured {
   readonly sorted: number
 }
 
-export const measureOffer = (size: number, queries: number): OfferMeasured => {
+const measureOffer = (size: number, queries: number): OfferMeasured => {
   const { published } = entries(size)
   const built = clock(() => buildSnapshot(published))
   const bytes = writeSnapshot(built.value)
@@ -165,7 +164,7 @@ const exponent = (measured: readonly OfferMeasured[], time: (one: OfferMeasured)
 const micro = (ms: number): string => (ms * 1000).toFixed(1)
 const ratio = (one: number, other: number): string => (one / other).toFixed(3)
 
-export const main = (sizes: readonly number[] = [1000, 10_000, 60_000], queries = 101): void => {
+export const benchOffer = (sizes: readonly number[] = [1000, 10_000, 60_000], queries = 101): void => {
   console.log(`\nSearching the local offer: ${entries(1).source}`)
   const measured = sizes.map((size) => measureOffer(size, queries))
   console.log(
@@ -221,5 +220,3 @@ export const main = (sizes: readonly number[] = [1000, 10_000, 60_000], queries 
     })),
   )
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main()

@@ -4,6 +4,7 @@ import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
 import { measureStarts } from './init.ts'
 import { measureMeetings } from './meetings.ts'
 import { measurePages } from './pages.ts'
+import { benchOffer } from './offer-search.ts'
 import { comparePipeline } from './pipeline.ts'
 import { measureUnits } from './units.ts'
 
@@ -103,6 +104,7 @@ const pages = async (engine: string): Promise<void> => {
 
 await build((line) => console.log(line))
 if (asked('starts')) await starts()
+if (asked('offer')) benchOffer()
 const engine = await startDynamoDbLocal()
 try {
   if (asked('pipeline')) await pipeline(engine.endpoint)

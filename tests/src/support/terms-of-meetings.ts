@@ -5,7 +5,7 @@ import { contextOf, newId } from './meetings.ts'
 import { type Portal, type SignedIn, startPortal } from './portal.ts'
 import { aRecord } from './register-builders.ts'
 
-export const begins = '2032-09-01T09:00:00.000Z'
+const begins = '2032-09-01T09:00:00.000Z'
 
 export interface Held {
   readonly meetingId: string

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 
-export const calendarKey = ['calendar'] as const
+const calendarKey = ['calendar'] as const
 
 export const calendarQuery = () =>
   queryOptions({ queryKey: [...calendarKey, 'all'], queryFn: () => call('viewCalendar', {}) })

@@ -7,9 +7,6 @@ const registerKey = ['register'] as const
 export const settingsQuery = () =>
   queryOptions({ queryKey: [...registerKey, 'settings'], queryFn: () => call('listSettings', {}) })
 
-export const sencoChangesQuery = () =>
-  queryOptions({ queryKey: [...registerKey, 'changes'], queryFn: () => call('listSencoChanges', {}) })
-
 export const mySettingsQuery = () =>
   queryOptions({ queryKey: [...registerKey, 'mine'], queryFn: () => call('listMySettings', {}) })
 
