@@ -12,7 +12,7 @@ import { readMeeting } from '@senco/store/meetings'
 import { readSetting } from '@senco/store/register/settings'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
-import { ownerOf } from './owner.ts'
+import { ownerOf, requireThere } from './owner.ts'
 import { belongingOf, type OwnSetting, ownSettings, type Reached, reach } from './reaching.ts'
 
 type Wanted = 'addAction' | 'changeAction' | 'moveAction'
@@ -67,6 +67,7 @@ export const keeping = (deps: Deps): Pick<Handlers<typeof actions>, Wanted> => (
   addAction: async (input, ctx) => {
     const own = await ownSettings(deps.tables, ctx.actor, ctx.now)
     if (!mayAddAction(ctx.actor, input, own)) throw notFound()
+    await requireThere(deps.tables, input.context, ctx.now)
     const [owner, source] = await Promise.all([ownerOf(deps.tables, input.owner, ctx.now), sourceOf(deps, input)])
     const addedBy = isCouncilStaff(ctx.actor) ? 'council' : 'setting'
     const action = newAction(

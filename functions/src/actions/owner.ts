@@ -1,6 +1,6 @@
-// Who is to do an action, by name: somebody of the council, a setting that is open, or a cluster.
-import type { ActionOwner } from '@senco/domain/actions/model'
-import { invalid } from '@senco/domain/refusal'
+// Who is to do an action, by name: somebody of the council, a setting that is open, or a cluster; and what it is about.
+import type { Action, ActionOwner } from '@senco/domain/actions/model'
+import { invalid, notFound } from '@senco/domain/refusal'
 import { councilStaff } from '@senco/domain/roles'
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from '@senco/store/client'
@@ -23,6 +23,11 @@ const nameOf = async (tables: Tables, { kind, id }: Omit<ActionOwner, 'name'>, n
   const person = await readPerson(tables, id)
   const works = person?.scopes.some(({ role }) => councilStaff.some((one) => one === role))
   return person?.status === 'active' && works === true ? person.name : undefined
+}
+
+/** @throws Refusal when there is no such cluster or setting, or it is closed. */
+export const requireThere = async (tables: Tables, about: Action['context'], now: Instant): Promise<void> => {
+  if ((await nameOf(tables, about, now)) === undefined) throw notFound()
 }
 
 /** @throws Refusal when there is nobody like that who could do it. */

@@ -214,6 +214,15 @@ describe('Who may add and change actions', () => {
     )
   })
 
+  it('is about a cluster or a setting that is there', async () => {
+    const { staff, oaks, setting, add, listed } = await begin()
+    const owner = { kind: 'person', id: staff.personId }
+    for (const id of [newId('cluster'), oaks, ''])
+      await expect(add({ owner, context: { kind: 'cluster', id } })).rejects.toThrow('We cannot find that.')
+    await expect(add({ owner, context: setting(newId('setting')) })).rejects.toThrow('We cannot find that.')
+    expect(await listed()).toEqual([])
+  })
+
   it('takes no date of birth, unless somebody says why it may stay', async () => {
     const { staff, cluster, oaks, setting, view } = await begin()
     const body = { title: 'Ring about 14/03/2029', context: cluster, owner: setting(oaks), dueOn: '2032-12-18' }
