@@ -238,8 +238,7 @@ const inModel = ({ series }: World, command: Command): boolean => {
 }
 
 /** What the command is for the service, made before the model moves on. */
-const forReal = async (world: World, command: Command): Promise<() => Promise<unknown>> => {
-  const page = await pageOf(world, command.at)
+const forReal = (world: World, page: StoredMeetingPage, command: Command): (() => Promise<unknown>) => {
   const { meetingId } = page.meeting
   const slots = inOrder((world.series.meetings[command.at] as ModelMeeting).slots)
   if (command.kind === 'edit') {
@@ -274,15 +273,19 @@ const kept = (run: () => Promise<unknown>): Promise<boolean> =>
 /** What first differs between the service and the model, in words; undefined when nothing does. */
 const divergence = async (scene: Scene, history: readonly Command[]): Promise<string | undefined> => {
   const world: World = { ...scene, ...(await openSeries(scene)) }
+  const pages = await Promise.all(days.map((_, at) => pageOf(world, at)))
   for (const [step, asked] of [moveOne, ...history].entries()) {
     const command = fitted(world, asked)
     if (command === undefined) continue
-    const real = await forReal(world, command)
+    const real = forReal(world, pages[command.at] as StoredMeetingPage, command)
     const expected = inModel(world, command)
     const said = `step ${step}, ${JSON.stringify(command)}`
     if ((await kept(real)) !== expected) return `${said}: the model ${expected ? 'takes' : 'refuses'} it`
-    const pages = await Promise.all(days.map((_, at) => pageOf(world, at)))
-    for (const [at, page] of pages.entries()) {
+    // Only an edit reaches other meetings than the one that it is about.
+    const touched = days.map((_, at) => at).filter((at) => command.kind === 'edit' || at === command.at)
+    for (const [n, page] of (await Promise.all(touched.map((at) => pageOf(world, at)))).entries()) {
+      const at = touched[n] ?? 0
+      pages[at] = page
       const [is, should] = [describeStored(world, page), describeModel(world.series.meetings[at] as ModelMeeting)]
       if (is !== should) return `${said}: meeting ${at} is ${is} and should be ${should}`
     }

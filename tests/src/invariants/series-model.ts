@@ -61,7 +61,11 @@ const editSlot = (slot: ModelSlot, edit: Edit, own: boolean): void => {
     slot.places = edit.places
     settle(slot)
   }
-  if (edit.what === 'clock' && !own) [slot.start, slot.end] = [edit.start, edit.start + edit.length]
+  if (edit.what === 'clock' && !own) {
+    if (edit.length <= 0) throw new Refused()
+    slot.start = edit.start
+    slot.end = edit.start + edit.length
+  }
   if (edit.what === 'day' && !own) slot.day += edit.days
   const moved = was !== JSON.stringify([slot.day, slot.start, slot.end, slot.venue])
   if (moved) slot.sequence += 1
@@ -216,6 +220,5 @@ const onlyNew = (
   const end = wish.start + wish.length
   const start = wish.start === was.start ? target.start : wish.start
   const newEnd = end === was.end ? target.end : end
-  if (newEnd <= start) throw new Refused()
   return { what: 'clock', slot: wish.slot, start, length: newEnd - start }
 }
