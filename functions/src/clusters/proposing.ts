@@ -43,6 +43,15 @@ const meetingsOf = async (deps: Deps, rows: readonly MeetingRow[]): Promise<Meet
 const rowsBetween = (rows: readonly MeetingRow[], from: PlainDate, to: PlainDate) =>
   rows.filter((row) => row.status !== 'cancelled' && londonDate(row.startsAt) <= to && londonDate(row.endsAt) >= from)
 
+/** A meeting in the way is on the same day; one that runs over midnight began the day before. */
+const rowsNear = (rows: readonly MeetingRow[], days: readonly PlainDate[]): readonly MeetingRow[] => {
+  const spans = [...new Set(days)].map((day) => [addDays(day, -1), addDays(day, 1)] as const)
+  return rows.filter((row) => {
+    const [first, last] = [londonDate(row.startsAt), londonDate(row.endsAt)]
+    return row.status !== 'cancelled' && spans.some(([from, to]) => first <= to && from <= last)
+  })
+}
+
 interface Known {
   readonly calendar: CouncilCalendar
   readonly clusters: readonly Cluster[]
@@ -94,10 +103,9 @@ export const proposeMeetings = async (deps: Deps, wish: Wish, now: Instant) => {
   const all = await draftsOf(deps, wish, { calendar, clusters, rows })
   const drafts = all.filter((draft) => firstStart(draft) > now)
   const gone = all.length - drafts.length
-  const days = drafts.map((draft) => londonDate(firstStart(draft)))
-  // A meeting in the way is on the same day; one that runs over midnight began the day before.
-  const near = rows.filter((row) =>
-    days.some((day) => rowsBetween([row], addDays(day, -1), addDays(day, 1)).length > 0),
+  const near = rowsNear(
+    rows,
+    drafts.map((draft) => londonDate(firstStart(draft))),
   )
   return {
     proposals: proposalsOf(drafts, await meetingsOf(deps, near), clusters, calendar).map((each) => ({
