@@ -42,8 +42,18 @@ test('So do the pages for people who are signed out', { timeout: 120_000 }, asyn
     ({ subject, text }) => subject.includes('spotting needs early') && text.includes('/reply/'),
   )
   const [link] = invitation.text.match(/\/reply\/\S+/) ?? []
+  const sent = await told.mail(({ subject }) => subject === 'Minutes: Curlew cluster: autumn meeting')
+  const [minutes] = sent.text.match(/\/reply\/\S+/) ?? []
   const person = await told.visitor()
-  for (const address of ['/', '/accessibility', '/privacy', '/portal', link ?? '', '/reply/nothing-like-this'])
+  for (const address of [
+    '/',
+    '/accessibility',
+    '/privacy',
+    '/portal',
+    link ?? '',
+    minutes ?? '',
+    '/reply/nothing-like-this',
+  ])
     await lookAt(person, 'signed-out', address, names)
   person.noTroubles(/401|404/)
 })
