@@ -12,7 +12,9 @@ export interface Calendar {
   readonly months: (months: number) => PlainDate
   /** Last day of the month, counted from this month. */
   readonly monthEnd: (months: number) => PlainDate
-  /** An instant at a clock time in London, on a day. Never in the future when the day is today or before. */
+  /** What happened at a clock time in London on a day: now, when that is later than now. */
+  readonly past: (date: PlainDate, clock: string) => Instant
+  /** An instant at a clock time in London, on a day. */
   readonly at: (date: PlainDate, clock: string) => Instant
 }
 
@@ -22,6 +24,7 @@ export const calendarFrom = (now: Instant): Calendar => {
   const today = londonDate(now)
   const day = (days: number) => addDays(today, days)
   const weekday = (days: number): PlainDate => (isWeekend(day(days)) ? weekday(days + 1) : day(days))
+  const at = (date: PlainDate, clock: string): Instant => londonInstant(date, clock) ?? `${date}T${clock}:00.000Z`
   return {
     now,
     today,
@@ -29,6 +32,7 @@ export const calendarFrom = (now: Instant): Calendar => {
     weekday,
     months: (months) => addMonths(today, months),
     monthEnd: (months) => addDays(addMonths(`${today.slice(0, 7)}-01`, months + 1), -1),
-    at: (date, clock) => londonInstant(date, clock) ?? `${date}T${clock}:00.000Z`,
+    past: (date, clock) => (at(date, clock) < now ? at(date, clock) : now),
+    at,
   }
 }

@@ -29,14 +29,14 @@ const learn = async (portal: DemoPortal, senco: DemoSenco, designationId: string
   const input = { settingId, designationId, qualifications, toldBy: 'email' as const }
   const doing = {
     by: recorder(portal, senco),
-    at: portal.calendar.at(day, '15:20'),
+    at: portal.calendar.past(day, '15:20'),
     label: `learn ${senco.setting.key}`,
   }
   await act('changeSencoFacts', portal.register.changeSencoFacts, input, doing)
 }
 
 const name = async (portal: DemoPortal, senco: DemoSenco, started: string, personId?: string): Promise<string> => {
-  const { at } = portal.calendar
+  const { past } = portal.calendar
   const settingId = settingIdOf(portal, senco.setting.key)
   const latest = [started, addDays(senco.startsOn, -3)].toSorted().at(-1) ?? started
   const told = [latest, londonDate(portal.calendar.now)].toSorted()[0] ?? latest
@@ -44,7 +44,7 @@ const name = async (portal: DemoPortal, senco: DemoSenco, started: string, perso
   const [known, later] = qualificationsOn(senco, told)
   const facts = { ...senco.facts, qualifications: known }
   const input = { settingId, ...who, startsOn: senco.startsOn, toldBy: 'telephone' as const, ...facts }
-  const doing = { by: recorder(portal, senco), at: at(told, '09:40'), label: `senco ${senco.setting.key}` }
+  const doing = { by: recorder(portal, senco), at: past(told, '09:40'), label: `senco ${senco.setting.key}` }
   const saved = await act('nameSenco', portal.register.nameSenco, input, doing)
   const page = await act('viewSetting', portal.register.viewSetting, { settingId }, doing)
   const named = page.designations.find(({ designationId }) => designationId === saved.designationId)
@@ -54,7 +54,7 @@ const name = async (portal: DemoPortal, senco: DemoSenco, started: string, perso
     const input = { settingId, designationId, toldBy: 'telephone' as const }
     await act('acceptSenco', portal.register.acceptSenco, input, { ...doing, label: `${doing.label} accepted` })
   }
-  await accept(portal, named.personId, at(told, '12:15'))
+  await accept(portal, named.personId, past(told, '12:15'))
   if (later !== undefined) await learn(portal, senco, named.designationId, later)
   return named.personId
 }
