@@ -5,7 +5,7 @@ import type { Tables } from '../client.ts'
 
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string }
 
-/** Every item by partition. Not one moment: run it again before believing a violation on a busy table. */
+/** Every item by partition. Not one moment: what is written meanwhile may be in it by half. */
 export interface Snapshot {
   readonly count: number
   readonly partitions: ReadonlyMap<string, readonly Item[]>
