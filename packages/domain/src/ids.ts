@@ -22,6 +22,10 @@ export const idPrefixes = {
   comment: 'cmt',
   review: 'rvw',
   entry: 'ent',
+  charge: 'chg',
+  certificate: 'crt',
+  award: 'awd',
+  need: 'ned',
 } as const
 export type IdKind = keyof typeof idPrefixes
 export type NewId = (kind: IdKind) => string

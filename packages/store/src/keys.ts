@@ -46,6 +46,8 @@ export const keys = {
   action: (actionId: string) => ({ pk: `ACTION#${actionId}`, sk: 'META' }),
   /** A copy of an action beside the cluster or setting that it concerns: `OPEN#day#id`, then `CLOSED#instant#id`. */
   actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
+  /** Charges for training, one partition a calendar year. */
+  charge: (year: string, chargeId: string) => ({ pk: `CHARGES#${year}`, sk: chargeId }),
   /** A reply link, by the hash of its secret. */
   link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */

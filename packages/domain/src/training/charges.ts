@@ -1,0 +1,181 @@
+// What a cancelled or missed place costs (practice T5), as data that each council changes. Pounds are written by
+// pounds.ts; nothing is paid here: charges go to finance as a file, and no card is ever seen.
+import * as z from 'zod/mini'
+import type { Closure } from '../calendar/model.ts'
+import { isWorkingDay } from '../calendar/working-days.ts'
+import { Id } from '../ids.ts'
+import { conflict, invalid } from '../refusal.ts'
+import { addDays, dateInWords, Instant, londonDate, PlainDate } from '../time.ts'
+import { pounds } from './pounds.ts'
+
+/** An amount of its own, or a share of the price of the place. */
+export const Cost = z.union([
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('fixed'), pence: z.number() }),
+  z.object({ kind: z.literal('share'), percent: z.number() }),
+])
+export type Cost = z.infer<typeof Cost>
+
+/** Counts from `fromDays` before the start upwards, until a band with more days begins. */
+export const ChargeBand = z.object({ fromDays: z.number(), cost: Cost })
+
+export const CancellationPolicy = z.object({
+  name: z.string(),
+  unit: z.enum(['working-days', 'days']),
+  /** In any order; cancelling closer to the start than the lowest band costs what the lowest band costs. */
+  bands: z.array(ChargeBand),
+  noShow: Cost,
+  /** Later than this many minutes is not admitted, and costs this. */
+  late: z.optional(z.object({ afterMinutes: z.number(), cost: Cost })),
+  waiverReasons: z.array(z.string()),
+})
+export type CancellationPolicy = z.infer<typeof CancellationPolicy>
+
+/**
+ * The council's choice; the default takes ten working days from Hackney and the amounts from Salford (practice 3). One
+ * that cancels late, or does not come, keeps somebody else from a place, also where the place itself is free.
+ */
+export const defaultPolicy: CancellationPolicy = {
+  name: 'Ten working days',
+  unit: 'working-days',
+  bands: [
+    { fromDays: 10, cost: { kind: 'none' } },
+    { fromDays: 2, cost: { kind: 'fixed', pence: 3000 } },
+    { fromDays: 0, cost: { kind: 'fixed', pence: 5000 } },
+  ],
+  noShow: { kind: 'fixed', pence: 5000 },
+  late: { afterMinutes: 30, cost: { kind: 'fixed', pence: 5000 } },
+  waiverReasons: [
+    'Illness',
+    'Bereavement',
+    'To keep a child safe',
+    'The setting had to close',
+    'A mistake of the council',
+  ],
+}
+
+export const penceOf = (cost: Cost, pricePence: number): number => {
+  if (cost.kind === 'none') return 0
+  return cost.kind === 'fixed' ? cost.pence : Math.round((pricePence * cost.percent) / 100)
+}
+
+export interface Leaving {
+  readonly policy: CancellationPolicy
+  readonly pricePence: number
+  /** London day of the first session. */
+  readonly startsOn: PlainDate
+  /** London day on which it is cancelled. */
+  readonly on: PlainDate
+  readonly closures: readonly Closure[]
+}
+
+/** Days from one to another, the first counted and the last not: on the day itself there are none left. */
+export const daysBefore = (unit: CancellationPolicy['unit'], { on, startsOn, closures }: Omit<Leaving, 'policy'>) => {
+  let days = 0
+  for (let day = on; day < startsOn; day = addDays(day, 1))
+    if (unit === 'days' || isWorkingDay(day, closures)) days += 1
+  return days
+}
+
+const bandFor = ({ bands }: CancellationPolicy, days: number) => {
+  const ordered = [...bands].sort((one, other) => other.fromDays - one.fromDays)
+  return ordered.find(({ fromDays }) => days >= fromDays) ?? ordered.at(-1)
+}
+
+/** The last day on which cancelling costs nothing; undefined when that day has passed, or no day is free. */
+const freeUntil = (leaving: Leaving): PlainDate | undefined => {
+  const free = (on: PlainDate) => {
+    const band = bandFor(leaving.policy, daysBefore(leaving.policy.unit, { ...leaving, on }))
+    return band === undefined || penceOf(band.cost, leaving.pricePence) === 0
+  }
+  if (leaving.on >= leaving.startsOn || !free(leaving.on)) return undefined
+  let day = leaving.on
+  while (addDays(day, 1) < leaving.startsOn && free(addDays(day, 1))) day = addDays(day, 1)
+  return day
+}
+
+export interface CancellationQuote {
+  readonly pence: number
+  /** Working or calendar days before the start, as the policy counts. */
+  readonly days: number
+  /** For the page, before anything is confirmed. */
+  readonly sentence: string
+  readonly freeUntil?: PlainDate
+}
+
+const inDays = (days: number, unit: CancellationPolicy['unit']): string => {
+  const word = unit === 'working-days' ? 'working day' : 'day'
+  return days === 0 ? `less than 1 ${word}` : `${days} ${word}${days === 1 ? '' : 's'}`
+}
+
+/** What cancelling would cost on a day, with the sentence that the page shows before it is confirmed (A5). */
+export const quoteCancellation = (leaving: Leaving): CancellationQuote => {
+  const { policy, pricePence } = leaving
+  const days = daysBefore(policy.unit, leaving)
+  const band = bandFor(policy, days)
+  const pence = band === undefined ? 0 : penceOf(band.cost, pricePence)
+  const until = freeUntil(leaving)
+  const before = `It is ${inDays(days, policy.unit)} before the start.`
+  const free = until === undefined ? '' : ` You can cancel without a charge until ${dateInWords(until)}.`
+  return {
+    pence,
+    days,
+    sentence: pence === 0 ? `${before} There is no charge.${free}` : `${before} The charge is ${pounds(pence)}.`,
+    ...(until === undefined ? {} : { freeUntil: until }),
+  }
+}
+
+/** Somebody else of the same setting takes the place: free until the start (T4). */
+export const substitutionPence = 0
+
+export const chargeKinds = ['place', 'late-cancellation', 'no-show', 'not-admitted'] as const
+export const Charge = z.object({
+  chargeId: Id('charge'),
+  /** What the booking is known by, and what finance reads. */
+  bookingId: z.string(),
+  runId: z.string(),
+  courseTitle: z.string(),
+  settingId: z.string(),
+  settingName: z.string(),
+  personName: z.string(),
+  kind: z.enum(chargeKinds),
+  pence: z.number(),
+  /** The day that it is for. */
+  on: PlainDate,
+  /** Why, in words: the sentence that was shown. */
+  why: z.string(),
+  state: z.enum(['due', 'waived', 'sent']),
+  waived: z.optional(z.object({ reason: z.string(), note: z.optional(z.string()), by: z.string(), at: Instant })),
+  /** The day on which finance was given it. */
+  sentOn: z.optional(PlainDate),
+  createdAt: Instant,
+  version: z.number(),
+})
+export type Charge = z.infer<typeof Charge>
+
+type NewCharge = Omit<Charge, 'state' | 'waived' | 'sentOn' | 'version' | 'createdAt' | 'on'>
+
+/** Undefined when there is nothing to pay: no charge of nothing is kept. */
+export const newCharge = (charge: NewCharge, now: Instant): Charge | undefined =>
+  charge.pence === 0 ? undefined : { ...charge, on: londonDate(now), state: 'due', createdAt: now, version: 1 }
+
+/** Who pays nothing after all, and why: one of the council's reasons, by name (T5). */
+export const waiveCharge = (
+  charge: Charge,
+  waiver: { readonly reason: string; readonly note?: string | undefined; readonly by: string },
+  policy: CancellationPolicy,
+  now: Instant,
+): Charge => {
+  if (charge.state === 'waived') throw conflict('waived-already', 'This charge was waived already.')
+  if (charge.state === 'sent')
+    throw conflict('charge-sent', 'Finance has this charge already. Ask them to credit the setting.')
+  if (!policy.waiverReasons.includes(waiver.reason))
+    throw invalid([{ field: 'reason', message: 'Choose why the charge is waived.' }])
+  const note = waiver.note?.trim() ?? ''
+  return {
+    ...charge,
+    state: 'waived',
+    waived: { reason: waiver.reason, ...(note === '' ? {} : { note }), by: waiver.by, at: now },
+    version: charge.version + 1,
+  }
+}
