@@ -32,6 +32,12 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'offer', actions: read, leadingKeys: ['PUB#*'] },
     { table: 'offer', actions: ['PutItem'], leadingKeys: ['COMMENT#*'] },
   ],
+  // Only reads what is published: the dispatcher publishes. The inbox of comments is moved out by moderating.
+  'offer-editing': [
+    wholeService,
+    { table: 'offer', actions: read, leadingKeys: ['PUB#*', 'COMMENT#*'] },
+    { table: 'offer', actions: ['DeleteItem'], leadingKeys: ['COMMENT#*'] },
+  ],
   people: [wholeService],
   register: [wholeService],
   calendar: [wholeService],

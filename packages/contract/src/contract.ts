@@ -4,12 +4,20 @@ import { calendar } from './calendar.ts'
 import { clusters } from './clusters.ts'
 import { links } from './links.ts'
 import { offer } from './offer.ts'
+import { offerEditing } from './offer-editing.ts'
 import type { Capability } from './operation.ts'
 import { people } from './people.ts'
 import { register } from './register.ts'
 
-export const contract = { offer, people, register, calendar, clusters, actions, links } as const satisfies Readonly<
-  Record<string, Capability>
->
+export const contract = {
+  offer,
+  'offer-editing': offerEditing,
+  people,
+  register,
+  calendar,
+  clusters,
+  actions,
+  links,
+} as const satisfies Readonly<Record<string, Capability>>
 
 export type CapabilityName = keyof typeof contract

@@ -16,6 +16,8 @@ export type Expectation =
       readonly other?: readonly Role[]
       /** Of those who may on their own: meets another's object as if it were not there (404). All others are forbidden. */
       readonly hidden?: readonly Role[]
+      /** May call it, and meets every object of these tests as if it were not there: theirs are others. */
+      readonly strangers?: readonly Role[]
     }
 
 const staff = ['area-senco', 'team-manager', 'administrator'] as const
@@ -39,6 +41,24 @@ const byAdministrator = { own: ['administrator'] } as const
 const byInviters = { own: ['administrator', 'team-manager'] } as const
 const byImporters = { own: ['administrator', 'team-manager'] } as const
 const aboutMeetings = { own: [...ofSetting, 'agency-coordinator', ...staff, 'auditor'] } as const
+
+/** Entries of the local offer: keepers any, the people of a setting its own; others theirs, told apart in offer-editing. */
+const keepers = ['team-manager', 'administrator'] as const
+const outsiders = ['professional', 'iass-adviser'] as const
+const ofEntry = {
+  own: [...ofSetting, ...keepers],
+  other: keepers,
+  hidden: ofSetting,
+  strangers: ['area-senco', ...outsiders],
+} as const
+const lookAtEntry = {
+  own: [...ofSetting, ...staff, 'auditor'],
+  other: [...staff, 'auditor'],
+  hidden: ofSetting,
+  strangers: outsiders,
+} as const
+const byPublishers = { own: keepers, other: keepers, strangers: ['iass-adviser'] } as const
+const byKeepers = { own: keepers } as const
 
 export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showFrontPage: { everybody: 200 },
@@ -163,6 +183,36 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   addAction: forSetting,
   changeAction: forSetting,
   moveAction: forSetting,
+
+  listEntries: { own: [...ofSetting, ...staff, ...outsiders, 'auditor'] },
+  viewEntry: lookAtEntry,
+  viewEntryVersion: lookAtEntry,
+  startEntry: {
+    own: [...ofSetting, ...keepers],
+    other: keepers,
+    hidden: ofSetting,
+    strangers: ['area-senco', ...outsiders],
+  },
+  saveEntry: ofEntry,
+  setEntryOwner: byKeepers,
+  setEntryCovers: byKeepers,
+  recordChildminderAgreement: { own: ['childminder', ...keepers], other: keepers, hidden: ['childminder'] },
+  listEntryOwners: byKeepers,
+  handInEntry: ofEntry,
+  sendBackEntry: byKeepers,
+  publishEntry: byPublishers,
+  confirmEntry: ofEntry,
+  // Each entry is kept or refused on its own.
+  confirmEntries: { own: [...ofSetting, ...staff, ...outsiders] },
+  archiveEntry: byPublishers,
+  takeEntryOut: byPublishers,
+  viewCoverage: { own: [...staff, 'auditor'] },
+  noteElsewhere: byKeepers,
+  removeElsewhere: byKeepers,
+  startOfferImport: byKeepers,
+  stageOfferRecords: byKeepers,
+  previewOfferImport: byKeepers,
+  applyOfferImport: byKeepers,
 
   // Without a link that was sent.
   showReplyPage: { everybody: 404 },

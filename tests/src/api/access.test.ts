@@ -32,7 +32,8 @@ const bytesOf = ({ status, headers, text }: Sent): string =>
 const statusExpected = (expected: Expectation, who: Role | 'signed-out', which: 'own' | 'other'): number => {
   if ('everybody' in expected) return expected.everybody
   if (who === 'signed-out') return 401
-  const { own, other, hidden = [] } = expected
+  const { own, other, hidden = [], strangers = [] } = expected
+  if (strangers.includes(who as Role)) return 404
   if ((which === 'own' ? own : (other ?? own)).includes(who)) return 200
   return which === 'other' && hidden.includes(who) ? 404 : 403
 }

@@ -10,6 +10,7 @@ import { agencyWrite } from '@senco/store/register/geography'
 import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import type { OperationName } from '../api/access-expectations.ts'
+import { offerInputs } from './access-offer.ts'
 import type { Client } from './client.ts'
 import { contextOf, newId } from './meetings.ts'
 import { heldMeeting, minutesOf } from './papers.ts'
@@ -181,6 +182,7 @@ export const makeWorld = async (): Promise<World> => {
   const importFor = (which: Which): string => (which === 'missing' ? newId('import') : importId)
 
   const inputs: Readonly<Record<OperationName, (which: Which) => Promise<Input>>> = {
+    ...offerInputs(portal, { sent, settingId: (name, which) => settingOf(name, which).settingId }),
     showFrontPage: nothing,
     showAccessibilityStatement: nothing,
     showPrivacyNotice: nothing,
