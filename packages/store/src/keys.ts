@@ -48,10 +48,18 @@ export const keys = {
   actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
   /** Charges for training, one partition a calendar year. */
   charge: (year: string, chargeId: string) => ({ pk: `CHARGES#${year}`, sk: chargeId }),
+  /** An entry of the local offer: META, its versions, its history. */
+  entry: (entryId: string) => ({ pk: `ENTRY#${entryId}`, sk: 'META' }),
+  entryVersion: (entryId: string, version: number) => ({
+    pk: `ENTRY#${entryId}`,
+    sk: `VERSION#${String(version).padStart(4, '0')}`,
+  }),
+  /** A line of the law or of the toolkit that is on the council's main local offer. */
+  elsewhere: (ref: string) => ({ pk: 'OFFER', sk: `ELSEWHERE#${ref}` }),
   /** A reply link, by the hash of its secret. */
   link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */
-  board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies' | 'actions', id: string) => ({
+  board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies' | 'actions' | 'entries', id: string) => ({
     pk: `BOARD#${list}`,
     sk: id,
   }),

@@ -1,6 +1,7 @@
 // What the public may read of a comment: the redacted words, what it is about, the answer. Nothing else leaves.
-import { dateInWords, londonDate, type PlainDate } from '../../time.ts'
-import type { Comment, CommentTheme } from './model.ts'
+import * as z from 'zod/mini'
+import { dateInWords, londonDate, PlainDate } from '../../time.ts'
+import { type Comment, CommentTheme } from './model.ts'
 import { redactedText } from './redaction.ts'
 
 export const themeNames: Readonly<Record<CommentTheme, string>> = {
@@ -11,23 +12,25 @@ export const themeNames: Readonly<Record<CommentTheme, string>> = {
   'how-developed': 'How it was made and reviewed',
 }
 
-export interface PublishedComment {
-  readonly commentId: string
-  readonly entryId?: string
-  readonly theme: CommentTheme
-  readonly receivedOn: PlainDate
-  readonly youSaid: string
-  readonly answer?: PublishedAnswer
-}
-
-export interface PublishedAnswer {
-  readonly kind: 'did' | 'will' | 'could-not'
+const PublishedAnswer = z.object({
+  kind: z.enum(['did', 'will', 'could-not']),
   /** We did, We will, or We could not, because. */
-  readonly heading: string
-  readonly text: string
-  readonly answeredOn: PlainDate
-  readonly action?: { readonly what: string; readonly dueOn: PlainDate; readonly doneOn?: PlainDate | undefined }
-}
+  heading: z.string(),
+  text: z.string(),
+  answeredOn: PlainDate,
+  action: z.optional(z.object({ what: z.string(), dueOn: PlainDate, doneOn: z.optional(PlainDate) })),
+})
+export type PublishedAnswer = z.infer<typeof PublishedAnswer>
+
+export const PublishedComment = z.object({
+  commentId: z.string(),
+  entryId: z.optional(z.string()),
+  theme: CommentTheme,
+  receivedOn: PlainDate,
+  youSaid: z.string(),
+  answer: z.optional(PublishedAnswer),
+})
+export type PublishedComment = z.infer<typeof PublishedComment>
 
 export const answerHeadings: Readonly<Record<PublishedAnswer['kind'], string>> = {
   did: 'We did',
