@@ -1,5 +1,6 @@
 // What one council chooses and what it is called: everything that differs between authorities, in one typed value.
 import type { PlainDate } from '../time.ts'
+import { defaultTrainingPolicies, type TrainingPolicies } from '../training/policies.ts'
 
 export interface Authority {
   /** Names the data folder and the rows kept: letters and hyphens. */
@@ -36,6 +37,8 @@ export interface Policies {
   readonly invitationDays: number
   /** London time from which a meeting counts as an evening one, which childminders can come to (practice M1). */
   readonly eveningFrom: string
+  /** Places on training: see training/policies.ts. */
+  readonly training: TrainingPolicies
   /** First day on which this service keeps records, for histories that begin before it. */
   readonly since?: PlainDate
 }
@@ -47,4 +50,5 @@ export const defaultPolicies: Policies = {
   session: { idleMinutes: 60, absoluteMinutes: 600, warnMinutes: 5 },
   invitationDays: 14,
   eveningFrom: '18:00',
+  training: defaultTrainingPolicies,
 }
