@@ -21,6 +21,7 @@ export const idPrefixes = {
   item: 'itm',
   comment: 'cmt',
   review: 'rvw',
+  statement: 'stm',
   entry: 'ent',
   charge: 'chg',
   certificate: 'crt',

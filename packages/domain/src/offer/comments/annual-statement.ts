@@ -104,6 +104,6 @@ export const draftStatement = (sources: Sources): AnnualStatement => {
   }
 }
 
-/** For an editor's box: headings on lines of their own. */
-export const statementText = ({ title, sections }: AnnualStatement): string =>
-  [title, ...sections.flatMap(({ heading, paragraphs }) => ['', heading, ...paragraphs])].join('\n')
+/** For an editor's box: each heading on a line of its own after an empty one. `sectionsOf` reads it again. */
+export const statementText = ({ sections }: Pick<AnnualStatement, 'sections'>): string =>
+  sections.map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n')).join('\n\n')

@@ -2,7 +2,7 @@
 import type { Closure } from '../../calendar/model.ts'
 import { addWorkingDays } from '../../calendar/working-days.ts'
 import { addDays, addYears, londonDate, type PlainDate } from '../../time.ts'
-import { type Comment, stateOf } from './model.ts'
+import { type CommentStanding, stateOf } from './model.ts'
 
 /** Practice 10.5, rule L2: published within 20 working days, answered within a term. */
 export interface CommentPolicy {
@@ -12,7 +12,7 @@ export interface CommentPolicy {
 export const defaultCommentPolicy: CommentPolicy = { publishWithinWorkingDays: 20, answerWithinDays: 91 }
 
 /** Spam that nobody has looked at waits for nobody. */
-export const isSuspected = ({ suspicions, moderation }: Comment): boolean =>
+export const isSuspected = ({ suspicions, moderation }: CommentStanding): boolean =>
   moderation === undefined && suspicions !== undefined && suspicions.length > 0
 
 export interface Deadline {
@@ -22,7 +22,7 @@ export interface Deadline {
 
 /** The next thing that is owed for a comment; nothing for what is answered, done or not published. */
 export const nextDeadline = (
-  comment: Comment,
+  comment: CommentStanding,
   closures: readonly Closure[],
   policy: CommentPolicy = defaultCommentPolicy,
 ): Deadline | undefined => {

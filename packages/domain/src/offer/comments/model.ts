@@ -85,10 +85,27 @@ export const Comment = z.object({
 })
 export type Comment = z.infer<typeof Comment>
 
+/** What has to be known of a comment to say where it stands and what is owed for it. A whole `Comment` will do. */
+export const CommentStanding = z.object({
+  theme: CommentTheme,
+  receivedAt: Instant,
+  suspicions: z.optional(z.array(z.string())),
+  moderation: z.optional(
+    z.object({ outcome: z.enum(['published', 'not-published']), reason: z.optional(WithheldReason) }),
+  ),
+  response: z.optional(
+    z.object({
+      kind: z.enum(['did', 'will', 'could-not']),
+      action: z.optional(z.object({ dueOn: PlainDate, doneOn: z.optional(PlainDate) })),
+    }),
+  ),
+})
+export type CommentStanding = z.infer<typeof CommentStanding>
+
 export type CommentState = 'received' | 'published' | 'not-published' | 'responded' | 'action-open' | 'action-done'
 
 /** Worked out and never stored (practice 10.5). */
-export const stateOf = ({ moderation, response }: Pick<Comment, 'moderation' | 'response'>): CommentState => {
+export const stateOf = ({ moderation, response }: Pick<CommentStanding, 'moderation' | 'response'>): CommentState => {
   if (moderation === undefined) return 'received'
   if (moderation.outcome === 'not-published') return 'not-published'
   if (response === undefined) return 'published'

@@ -1,5 +1,6 @@
 // What the public may read of a comment: the redacted words, what it is about, the answer. Nothing else leaves.
 import * as z from 'zod/mini'
+import { Id } from '../../ids.ts'
 import { dateInWords, londonDate, PlainDate } from '../../time.ts'
 import { type Comment, CommentTheme } from './model.ts'
 import { redactedText } from './redaction.ts'
@@ -12,7 +13,7 @@ export const themeNames: Readonly<Record<CommentTheme, string>> = {
   'how-developed': 'How it was made and reviewed',
 }
 
-const PublishedAnswer = z.object({
+export const PublishedAnswer = z.object({
   kind: z.enum(['did', 'will', 'could-not']),
   /** We did, We will, or We could not, because. */
   heading: z.string(),
@@ -23,7 +24,7 @@ const PublishedAnswer = z.object({
 export type PublishedAnswer = z.infer<typeof PublishedAnswer>
 
 export const PublishedComment = z.object({
-  commentId: z.string(),
+  commentId: Id('comment'),
   entryId: z.optional(z.string()),
   theme: CommentTheme,
   receivedOn: PlainDate,

@@ -64,13 +64,30 @@ const problemsOf = (round: ReviewRound): FieldProblem[] => [
   })),
 ]
 
+export interface RoundDecision {
+  readonly round: ReviewRound
+  readonly sentence: string
+}
+
+export type RoundFields = Pick<ReviewRound, 'title' | 'from' | 'to' | 'method' | 'consultations' | 'findings'>
+
 /** @throws Refusal naming everything that the public would miss. */
-export const publishRound = (
-  round: ReviewRound,
-  at: Instant,
-): { readonly round: ReviewRound; readonly sentence: string } => {
+export const publishRound = (round: ReviewRound, at: Instant): RoundDecision => {
   if (round.publishedAt !== undefined) throw conflict('published', 'This review is published already.')
   const problems = problemsOf(round)
   if (problems.length > 0) throw invalid(problems)
   return { round: { ...round, publishedAt: at, version: round.version + 1 }, sentence: `Published ${round.title}` }
+}
+
+/** A draft may be half done; what is published may be corrected, and says as much afterwards as it must. */
+export const changeRound = (before: ReviewRound, fields: RoundFields): RoundDecision => {
+  const round = { ...before, ...fields, title: fields.title.trim(), version: before.version + 1 }
+  const problems: FieldProblem[] =
+    before.publishedAt !== undefined
+      ? problemsOf(round)
+      : round.to < round.from
+        ? [{ field: 'to', message: 'The last day comes after the first.' }]
+        : []
+  if (problems.length > 0) throw invalid(problems)
+  return { round, sentence: `${before.publishedAt === undefined ? 'Changed' : 'Corrected'} ${round.title}` }
 }

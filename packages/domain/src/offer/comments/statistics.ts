@@ -3,7 +3,7 @@
 import type { Closure } from '../../calendar/model.ts'
 import { londonDate, type PlainDate } from '../../time.ts'
 import { type CommentPolicy, defaultCommentPolicy, isSuspected, nextDeadline } from './deadlines.ts'
-import { type Comment, CommentTheme, stateOf, WithheldReason } from './model.ts'
+import { type CommentStanding, CommentTheme, stateOf, WithheldReason } from './model.ts'
 
 type Counts<K extends string> = Readonly<Record<K, number>>
 
@@ -32,17 +32,21 @@ const countsOf = <K extends string>(keys: readonly K[], found: readonly K[]): Co
   return counts
 }
 
-const reasonOf = ({ moderation }: Comment): WithheldReason | undefined =>
+const reasonOf = ({ moderation }: CommentStanding): WithheldReason | undefined =>
   moderation?.outcome === 'not-published' ? moderation.reason : undefined
 
-export const receivedBetween = (comments: readonly Comment[], from: PlainDate, to: PlainDate): readonly Comment[] =>
+export const receivedBetween = <C extends CommentStanding>(
+  comments: readonly C[],
+  from: PlainDate,
+  to: PlainDate,
+): readonly C[] =>
   comments.filter(({ receivedAt }) => {
     const on = londonDate(receivedAt)
     return from <= on && on <= to
   })
 
 export const commentStatistics = (
-  comments: readonly Comment[],
+  comments: readonly CommentStanding[],
   today: PlainDate,
   closures: readonly Closure[],
   policy: CommentPolicy = defaultCommentPolicy,
