@@ -27,6 +27,11 @@ const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as c
 /** Register, clusters, training, people, sessions, outbox: a signed-in function reaches them all and never Scans. */
 const wholeService: Grant = { table: 'service', actions: [...read, ...write] }
 
+/** What the public reads is written by what nobody calls, from the events and every morning. */
+const publishes: Grant = { table: 'offer', actions: [...read, ...write], leadingKeys: ['PUB#*'] }
+/** Comments that nobody has looked at yet. */
+const readsInbox: Grant = { table: 'offer', actions: ['Query'], leadingKeys: ['COMMENT#*'] }
+
 export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   offer: [
     { table: 'offer', actions: read, leadingKeys: ['PUB#*'] },
@@ -57,6 +62,6 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*'] },
     { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },
   ],
-  dispatch: [wholeService],
-  daily: [wholeService],
+  dispatch: [wholeService, publishes],
+  daily: [wholeService, publishes, readsInbox],
 }

@@ -4,11 +4,12 @@ import type { Consumer } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { localSender, sesSender } from '../mail/sender.ts'
 import { dispatch } from '../notices/stream.ts'
+import { publishing } from '../offer-editing/publishing.ts'
 import { environment } from './environment.ts'
 import { needed } from './needed.ts'
 
 /** Capabilities that act on events of others add themselves here. */
-const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [clusters]
+const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [clusters, publishing]
 
 const deps = environment()
 const endpoint = process.env['MAIL_ENDPOINT']

@@ -120,6 +120,8 @@ const stamp = async (deps: Deps, found: StoredImport, ctx: Ctx): Promise<void> =
       { on: importPartition(importId), summary: `Imported ${fileName}, the edition of ${dateInWords(edition)}` },
     ],
     mail,
+    // The public function looks up postcodes and wards in copies of its own.
+    events: source === 'postcodes' || source === 'wards' ? [{ type: 'places-imported', data: { source } }] : [],
     answer: undefined,
   })
 }

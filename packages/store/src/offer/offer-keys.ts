@@ -5,6 +5,8 @@ export const offerKeys = {
   entry: (entryId: string) => ({ pk: 'PUB#ENTRIES', sk: entryId }),
   /** Which version of the snapshot is the newest whole one. */
   current: () => ({ pk: 'PUB#SNAPSHOT', sk: 'CURRENT' }),
+  /** How many changes there were so far that a snapshot has to take in. */
+  wanted: () => ({ pk: 'PUB#SNAPSHOT', sk: 'WANTED' }),
   /** One part of the search index, numbered from 1. */
   snapshotPart: (version: string, part: number) => ({ pk: `PUB#SNAPSHOT#${version}`, sk: partSort(part) }),
   /** One part of all entries in one list, for the feed and the sitemap. */

@@ -3,14 +3,22 @@ import { Point } from '@senco/domain/offer/model'
 import { Instant } from '@senco/domain/time'
 import * as z from 'zod/mini'
 
-/** The newest whole snapshot. Versions sort by the moment at which their building began. */
-export const CurrentRow = z.object({
+const Version = z.object({
   version: z.string(),
   /** Parts of the search index and of the list for the feed. */
   chunks: z.number(),
   feedChunks: z.number(),
+})
+export type Version = z.infer<typeof Version>
+
+/** The newest whole snapshot. */
+export const CurrentRow = z.extend(Version, {
+  /** How many changes it takes in: a snapshot that takes in more of them is newer. */
+  covers: z.number(),
   count: z.number(),
   builtAt: Instant,
+  /** The one before it, for readers that had begun. */
+  previous: z.optional(Version),
 })
 export type CurrentRow = z.infer<typeof CurrentRow>
 
