@@ -22,7 +22,7 @@ const leaving = (on: string, policy: CancellationPolicy = defaultPolicy, pricePe
 
 const charge: Charge = {
   chargeId: 'chg_0000000000000001',
-  bookingId: 'bkg_0000000000000001',
+  personId: 'per_0000000000000001',
   runId: 'run_0000000000000001',
   courseTitle: 'Autism in the early years',
   settingId: 'stg_0000000000000001',

@@ -131,9 +131,8 @@ export const substitutionPence = 0
 export const chargeKinds = ['place', 'late-cancellation', 'no-show', 'not-admitted'] as const
 export const Charge = z.object({
   chargeId: Id('charge'),
-  /** What the booking is known by, and what finance reads. */
-  bookingId: z.string(),
   runId: z.string(),
+  personId: Id('person'),
   courseTitle: z.string(),
   settingId: z.string(),
   settingName: z.string(),

@@ -48,12 +48,12 @@ describe('The need score', () => {
   })
 
   it('puts most need first, then who asked first', () => {
-    const of = (bookingId: string, askedAt: string, total: number) => ({ bookingId, askedAt, score: { total } })
-    const early = of('bkg_b', '2026-10-01T09:00:00.000Z', 10)
-    const late = of('bkg_a', '2026-10-02T09:00:00.000Z', 10)
-    const needy = of('bkg_c', '2026-10-09T09:00:00.000Z', 50)
+    const of = (turnId: string, askedAt: string, total: number) => ({ turnId, askedAt, score: { total } })
+    const early = of('run_b', '2026-10-01T09:00:00.000Z', 10)
+    const late = of('run_a', '2026-10-02T09:00:00.000Z', 10)
+    const needy = of('run_c', '2026-10-09T09:00:00.000Z', 50)
     expect([late, needy, early].sort(byNeed)).toEqual([needy, early, late])
-    const same = of('bkg_a', early.askedAt, 10)
+    const same = of('run_a', early.askedAt, 10)
     expect([early, same].sort(byNeed)).toEqual([same, early])
   })
 })

@@ -77,7 +77,7 @@ export const needScore = (facts: NeedFacts, weights: NeedWeights = defaultWeight
 }
 
 export interface Ranked {
-  readonly bookingId: string
+  readonly turnId: string
   readonly askedAt: Instant
   readonly score: Pick<NeedScore, 'total'>
 }
@@ -86,4 +86,4 @@ export interface Ranked {
 export const byNeed = (one: Ranked, other: Ranked): number =>
   other.score.total - one.score.total ||
   Date.parse(one.askedAt) - Date.parse(other.askedAt) ||
-  one.bookingId.localeCompare(other.bookingId)
+  one.turnId.localeCompare(other.turnId)
