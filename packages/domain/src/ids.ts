@@ -30,9 +30,6 @@ export const idPrefixes = {
   certificate: 'crt',
   award: 'awd',
   need: 'ned',
-  course: 'crs',
-  run: 'run',
-  session: 'ses',
 } as const
 export type IdKind = keyof typeof idPrefixes
 export type NewId = (kind: IdKind) => string

@@ -1,8 +1,8 @@
 // The file of charges for the council's finance system: one line a charge, safe to open in a spreadsheet. No card data.
 import { csvOf } from '../csv.ts'
-import type { Charge } from './charges.ts'
+import type { DueCharge } from './charges.ts'
 
-const kindWords: Readonly<Record<Charge['kind'], string>> = {
+const kindWords: Readonly<Record<DueCharge['kind'], string>> = {
   place: 'Place',
   'late-cancellation': 'Late cancellation',
   'no-show': 'Did not come',
@@ -12,7 +12,7 @@ const kindWords: Readonly<Record<Charge['kind'], string>> = {
 const headings = ['Reference', 'Date', 'Setting', 'Person', 'Course', 'What for', 'Amount in pounds', 'State', 'Why']
 
 /** Oldest first, amounts as numbers with two decimals and no sign. */
-export const chargesFile = (charges: readonly Charge[]): string =>
+export const chargesFile = (charges: readonly DueCharge[]): string =>
   csvOf(
     headings,
     [...charges]

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { defaultPolicies } from '../authority/authority.ts'
 import { bankHolidaysOf } from '../calendar/bank-holidays.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import {
   type CancellationPolicy,
-  type Charge,
+  chargeFor,
+  type DueCharge,
   daysBefore,
   defaultPolicy,
   newCharge,
@@ -20,7 +22,7 @@ const startsOn = '2027-04-07'
 const leaving = (on: string, policy: CancellationPolicy = defaultPolicy, pricePence = 0) =>
   quoteCancellation({ policy, pricePence, startsOn, on, closures })
 
-const charge: Charge = {
+const charge: DueCharge = {
   chargeId: 'chg_0000000000000001',
   personId: 'per_0000000000000001',
   runId: 'run_0000000000000001',
@@ -87,6 +89,17 @@ describe('Charges', () => {
     expect(leaving('2027-03-23').sentence).toBe('It is 9 working days before the start. The charge is £30.')
     expect(leaving('2027-03-22').sentence).toContain('There is no charge. You can cancel without a charge until')
     expect(pounds(1205)).toBe('£12.05')
+  })
+
+  it('is due for a place alone, and for coming too late or not at all', () => {
+    const run = { pricePence: 0, sessions: [{ startsAt: '2027-04-07T08:00:00.000Z' }] }
+    const at = (kind: 'cancel' | 'no-show' | 'late', day: string, status: 'booked' | 'waiting' = 'booked') =>
+      chargeFor(run, { status }, { kind, now: `${day}T09:00:00.000Z`, closures }, defaultPolicies)
+    expect(at('cancel', '2027-03-22')).toBeNull()
+    expect(at('cancel', '2027-03-23')).toMatchObject({ pence: 3000 })
+    expect(at('cancel', '2027-04-06', 'waiting')).toBeNull()
+    expect(at('no-show', '2027-04-07')).toEqual({ pence: 5000, because: 'Did not come. The charge is £50.' })
+    expect(at('late', '2027-04-07')?.because).toContain('too late')
   })
 
   it('keeps no charge of nothing', () => {

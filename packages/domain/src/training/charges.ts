@@ -1,11 +1,13 @@
 // What a cancelled or missed place costs (practice T5), as data that each council changes. Pounds are written by
 // pounds.ts; nothing is paid here: charges go to finance as a file, and no card is ever seen.
 import * as z from 'zod/mini'
+import type { Policies } from '../authority/authority.ts'
 import type { Closure } from '../calendar/model.ts'
 import { isWorkingDay } from '../calendar/working-days.ts'
 import { Id } from '../ids.ts'
 import { conflict, invalid } from '../refusal.ts'
 import { addDays, dateInWords, Instant, londonDate, PlainDate } from '../time.ts'
+import type { Charge, Place, Run, Session } from './model.ts'
 import { pounds } from './pounds.ts'
 
 /** An amount of its own, or a share of the price of the place. */
@@ -125,11 +127,48 @@ export const quoteCancellation = (leaving: Leaving): CancellationQuote => {
   }
 }
 
+interface Priced extends Pick<Run, 'pricePence' | 'chargePolicyId'> {
+  readonly sessions: readonly Pick<Session, 'startsAt'>[]
+}
+
+export const policyOf = ({ chargePolicyId }: Pick<Run, 'chargePolicyId'>, { training }: Pick<Policies, 'training'>) =>
+  training.charges[chargePolicyId ?? 'usual'] ?? training.charges.usual
+
+/** The London day of the first session. */
+const firstDay = ({ sessions }: Priced): PlainDate =>
+  londonDate(sessions.map(({ startsAt }) => startsAt).sort()[0] ?? '9999-12-31T00:00:00Z')
+
+const missed = { 'no-show': 'Did not come.', late: 'Came too late to be admitted.' } as const
+
+/**
+ * What is due when somebody gives up a place, does not come or is too late, with the words that are shown first; null
+ * when nothing is. Only a place costs: a turn in the list and an offer are given up for nothing.
+ */
+export const chargeFor = (
+  run: Priced,
+  place: Pick<Place, 'status'>,
+  at: { readonly kind: 'cancel' | 'no-show' | 'late'; readonly now: Instant; readonly closures: readonly Closure[] },
+  policies: Pick<Policies, 'training'>,
+): Charge | null => {
+  if (place.status !== 'booked') return null
+  const policy = policyOf(run, policies)
+  if (at.kind !== 'cancel') {
+    const cost = at.kind === 'late' ? policy.late?.cost : policy.noShow
+    const pence = cost === undefined ? 0 : penceOf(cost, run.pricePence)
+    return pence === 0 ? null : { pence, because: `${missed[at.kind]} The charge is ${pounds(pence)}.` }
+  }
+  const on = londonDate(at.now)
+  const { pricePence } = run
+  const quote = quoteCancellation({ policy, pricePence, startsOn: firstDay(run), on, closures: at.closures })
+  return quote.pence === 0 ? null : { pence: quote.pence, because: quote.sentence }
+}
+
 /** Somebody else of the same setting takes the place: free until the start (T4). */
 export const substitutionPence = 0
 
 export const chargeKinds = ['place', 'late-cancellation', 'no-show', 'not-admitted'] as const
-export const Charge = z.object({
+/** A charge on its way to finance: a row of its own, so that booking again never takes it away. */
+export const DueCharge = z.object({
   chargeId: Id('charge'),
   runId: z.string(),
   personId: Id('person'),
@@ -150,21 +189,21 @@ export const Charge = z.object({
   createdAt: Instant,
   version: z.number(),
 })
-export type Charge = z.infer<typeof Charge>
+export type DueCharge = z.infer<typeof DueCharge>
 
-type NewCharge = Omit<Charge, 'state' | 'waived' | 'sentOn' | 'version' | 'createdAt' | 'on'>
+type NewCharge = Omit<DueCharge, 'state' | 'waived' | 'sentOn' | 'version' | 'createdAt' | 'on'>
 
 /** Undefined when there is nothing to pay: no charge of nothing is kept. */
-export const newCharge = (charge: NewCharge, now: Instant): Charge | undefined =>
+export const newCharge = (charge: NewCharge, now: Instant): DueCharge | undefined =>
   charge.pence === 0 ? undefined : { ...charge, on: londonDate(now), state: 'due', createdAt: now, version: 1 }
 
 /** Who pays nothing after all, and why: one of the council's reasons, by name (T5). */
 export const waiveCharge = (
-  charge: Charge,
+  charge: DueCharge,
   waiver: { readonly reason: string; readonly note?: string | undefined; readonly by: string },
   policy: CancellationPolicy,
   now: Instant,
-): Charge => {
+): DueCharge => {
   if (charge.state === 'waived') throw conflict('waived-already', 'This charge was waived already.')
   if (charge.state === 'sent')
     throw conflict('charge-sent', 'Finance has this charge already. Ask them to credit the setting.')

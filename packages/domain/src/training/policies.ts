@@ -1,4 +1,5 @@
 // What a council chooses about places on its training, with the defaults. None of it is law.
+import { type CancellationPolicy, defaultPolicy } from './charges.ts'
 
 export interface TrainingPolicies {
   /** A SENCO's own request waits for the setting's manager, holding its place for so many working days. */
@@ -17,6 +18,8 @@ export interface TrainingPolicies {
   readonly minimumWorkingDays: number
   /** After so many absences without word in so many months, staff look at each request (rule T6). */
   readonly noShows: { readonly count: number; readonly months: number }
+  /** What giving up a place late costs, by the name that a course gives; `usual` where it gives none. */
+  readonly charges: Readonly<Record<string, CancellationPolicy>> & { readonly usual: CancellationPolicy }
 }
 
 export const defaultTrainingPolicies: TrainingPolicies = {
@@ -28,4 +31,5 @@ export const defaultTrainingPolicies: TrainingPolicies = {
   waitingGroups: 'first-who-fits',
   minimumWorkingDays: 7,
   noShows: { count: 2, months: 12 },
+  charges: { usual: defaultPolicy },
 }

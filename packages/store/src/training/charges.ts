@@ -1,16 +1,16 @@
 // Charges for places: one row each, by the year that they are for, so that finance's list stays short however long the
 // service runs. The charge is written in the transaction of what caused it.
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
-import { Charge } from '@senco/domain/training/charges'
+import { DueCharge } from '@senco/domain/training/charges'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
 
-const yearOf = ({ on }: Pick<Charge, 'on'>): string => on.slice(0, 4)
+const yearOf = ({ on }: Pick<DueCharge, 'on'>): string => on.slice(0, 4)
 
 /** A new charge, or a changed one on condition that nobody wrote it since. */
-export const chargeWrite = (tables: Tables, before: Charge | undefined, after: Charge): Write => ({
+export const chargeWrite = (tables: Tables, before: DueCharge | undefined, after: DueCharge): Write => ({
   Put: {
     TableName: tables.service,
     Item: { ...keys.charge(yearOf(after), after.chargeId), v: 1, ...after },
@@ -24,19 +24,19 @@ export const chargeWrite = (tables: Tables, before: Charge | undefined, after: C
   },
 })
 
-export const readCharge = async (tables: Tables, year: string, chargeId: string): Promise<Charge | undefined> => {
+export const readCharge = async (tables: Tables, year: string, chargeId: string): Promise<DueCharge | undefined> => {
   const found = await tables.document.send(
     new GetCommand({ TableName: tables.service, Key: keys.charge(year, chargeId), ConsistentRead: true }),
   )
-  return found.Item === undefined ? undefined : Charge.parse(found.Item)
+  return found.Item === undefined ? undefined : DueCharge.parse(found.Item)
 }
 
 /** Every charge of a calendar year. */
-export const readCharges = async (tables: Tables, year: string): Promise<Charge[]> => {
+export const readCharges = async (tables: Tables, year: string): Promise<DueCharge[]> => {
   const items = await queryAll(tables, {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.charge(year, '').pk },
     ConsistentRead: true,
   })
-  return items.map((item) => Charge.parse(item))
+  return items.map((item) => DueCharge.parse(item))
 }
