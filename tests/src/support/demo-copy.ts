@@ -11,9 +11,10 @@ import { inject } from 'vitest'
 import type { Portal } from './portal.ts'
 
 type Item = Record<string, unknown>
+const copied = ['service', 'offer'] as const
 interface Copy {
   readonly origin: string
-  readonly items: readonly Item[]
+  readonly rows: Readonly<Record<(typeof copied)[number], readonly Item[]>>
   readonly mail: readonly CapturedMail[]
 }
 
@@ -30,32 +31,44 @@ const load = ({ origin, tables, drained, clock }: Portal): Promise<unknown> =>
 /** Messages and events have been dealt with: as rows they would only be dealt with again. */
 const isSettled = ({ pk }: Item): boolean => /^(OUTBOX|EVENT|IDEMPOTENCY)#/.test(String(pk))
 
-const copyOf = async ({ origin, tables, mailbox }: Portal): Promise<Copy> => {
+const rowsOf = async ({ tables }: Portal, table: (typeof copied)[number]): Promise<Item[]> => {
   const items: Item[] = []
   let from: Item | undefined
   do {
-    const page = await tables.document.send(new ScanCommand({ TableName: tables.service, ExclusiveStartKey: from }))
+    const page = await tables.document.send(new ScanCommand({ TableName: tables[table], ExclusiveStartKey: from }))
     items.push(...(page.Items ?? []))
     from = page.LastEvaluatedKey
   } while (from !== undefined)
-  return { origin, items: items.filter((item) => !isSettled(item)), mail: mailbox.all() }
+  return items.filter((item) => !isSettled(item))
 }
 
-/** DynamoDB's sets are sets in JavaScript and need a word in JSON. */
+const copyOf = async (portal: Portal): Promise<Copy> => ({
+  origin: portal.origin,
+  rows: { service: await rowsOf(portal, 'service'), offer: await rowsOf(portal, 'offer') },
+  mail: portal.mailbox.all(),
+})
+
+/** DynamoDB's sets and bytes need a word in JSON. */
 const toJson = (copy: Copy): string =>
-  JSON.stringify(copy, (_key, value) => (value instanceof Set ? { $set: [...value] } : value))
+  JSON.stringify(copy, (_key, value: unknown) => {
+    if (value instanceof Set) return { $set: [...value] }
+    return value instanceof Uint8Array ? { $bytes: Buffer.from(value).toString('base64') } : value
+  })
 const fromJson = (text: string): Copy =>
-  JSON.parse(text, (_key, value) => (Array.isArray(value?.$set) ? new Set(value.$set) : value))
+  JSON.parse(text, (_key, value) => {
+    if (Array.isArray(value?.$set)) return new Set(value.$set)
+    return typeof value?.$bytes === 'string' ? Uint8Array.from(Buffer.from(value.$bytes, 'base64')) : value
+  })
 
 const restore = async (portal: Portal, text: string): Promise<void> => {
   const { origin } = JSON.parse(text) as Copy
-  const { items, mail } = fromJson(text.replaceAll(origin, portal.origin))
+  const { rows, mail } = fromJson(text.replaceAll(origin, portal.origin))
   const { tables } = portal
-  for (let at = 0; at < items.length; at += 25) {
-    const slice = items.slice(at, at + 25)
-    const puts = slice.map((Item) => ({ PutRequest: { Item } }))
-    await tables.document.send(new BatchWriteCommand({ RequestItems: { [tables.service]: puts } }))
-  }
+  for (const table of copied)
+    for (let at = 0; at < rows[table].length; at += 25) {
+      const puts = rows[table].slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }))
+      await tables.document.send(new BatchWriteCommand({ RequestItems: { [tables[table]]: puts } }))
+    }
   for (const message of mail) portal.mailbox.receive(message, Date.parse(now(portal)))
   await portal.drained()
 }

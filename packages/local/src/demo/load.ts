@@ -5,6 +5,7 @@ import { loadActions } from './load-actions.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { loadClusters } from './load-clusters.ts'
 import { loadMeetings } from './load-meetings.ts'
+import { loadOffer } from './load-offer.ts'
 import { loadLastMonth, loadOfficialFiles } from './load-official.ts'
 import { loadPapers } from './load-papers.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
@@ -32,6 +33,8 @@ export const loadDemo: LoadDemo = async (context) => {
   await loadMeetings(portal)
   await loadActions(portal)
   await loadPapers(portal)
+  context.say('Demo: the local offer …')
+  await loadOffer(portal)
   await context.drained()
   return demoAccountNames
 }

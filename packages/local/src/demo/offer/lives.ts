@@ -1,9 +1,9 @@
 // The life of each entry so far, moved by the same rules as anybody's: written, reviewed, published, checked, and for a
 // few what happened since. What is kept of it is left to load-offer.ts.
-import type { Entry, EntryVersion } from '@senco/domain/offer/model'
-import { archive, type EntryMover, handInForReview, type Moved, publish, saveDraft } from '@senco/domain/offer/moves'
+import type { Entry } from '@senco/domain/offer/model'
+import { archive, handInForReview, type Moved, publish, saveDraft } from '@senco/domain/offer/moves'
 import type { Instant } from '@senco/domain/time'
-import { demoAccounts, personIdOf } from '../accounts.ts'
+import { personIdOf } from '../accounts.ts'
 import { idOf } from '../act.ts'
 import type { Calendar } from '../dates.ts'
 import { contentOf } from './content-of.ts'
@@ -18,16 +18,17 @@ export interface Step {
   /** A demo account. */
   readonly by: string
   readonly sentence: string
+  /** As it was then. */
+  readonly entry: Entry
 }
 
 export interface Life {
   readonly written: Written
+  /** As it is now. */
   readonly entry: Entry
-  readonly versions: readonly EntryVersion[]
   readonly steps: readonly Step[]
 }
 
-const nameOf = (account: string): string => demoAccounts.find((one) => one.account === account)?.name ?? account
 const ownerOf = ({ owner, by }: Written): string => owner ?? providerOf(by)?.owner ?? 'area-senco'
 
 /** Who publishes: somebody of the council who did not write it. */
@@ -52,43 +53,32 @@ const begun = (written: Written, calendar: Calendar, at: Instant, settingIdOf: (
 const lifeOf = (written: Written, calendar: Calendar, settingIdOf: (key: string) => string): Life => {
   const owner = ownerOf(written)
   const checkedOn = calendar.day(-(written.checkedDaysAgo ?? 3))
-  const [began, published, later] = [
-    calendar.past(checkedOn, '09:10'),
-    calendar.past(checkedOn, '11:40'),
-    calendar.past(calendar.day(-2), '15:20'),
-  ]
+  const [began, handedIn, published] = (['09:10', '09:40', '11:40'] as const).map((clock) =>
+    calendar.past(checkedOn, clock),
+  ) as [Instant, Instant, Instant]
   let entry = begun(written, calendar, began, settingIdOf)
-  const versions: EntryVersion[] = []
-  const steps: Step[] = [{ at: began, by: owner, sentence: 'Began the entry' }]
-  const keepVersion = (at: Instant, summary: string) =>
-    versions.push({
-      ...{ entryId: entry.entryId, version: entry.version, content: entry.content, status: entry.status, at, summary },
-      actorId: personIdOf(owner),
-      actorName: nameOf(owner),
-    })
-  const move = (moved: Moved, at: Instant, by: string) => {
+  const steps: Step[] = [{ at: began, by: owner, sentence: 'Began the entry', entry }]
+  const move = (moved: Moved, by: string) => {
     entry = moved.entry
-    steps.push({ at, by, sentence: moved.sentence })
+    steps.push({ at: entry.updatedAt, by, sentence: moved.sentence, entry })
   }
-  keepVersion(began, 'Began the entry')
-  if (written.story === 'draft') return { written, entry, versions, steps }
-  move(handInForReview(entry, began), began, owner)
-  if (written.story === 'first-review') return { written, entry, versions, steps }
+  if (written.story === 'draft') return { written, entry, steps }
+  move(handInForReview(entry, handedIn), owner)
+  if (written.story === 'first-review') return { written, entry, steps }
   const role = providerOf(written.by)?.role ?? 'Manager of the setting'
-  const mover: EntryMover = { personId: personIdOf(owner), role, now: published }
-  move(publish(entry, mover), published, reviewer)
+  move(publish(entry, { personId: personIdOf(owner), role, now: published }), reviewer)
   if (written.story === 'newer-words') {
     const newer = {
       ...entry.content,
       waitingTime: { words: 'About 16 weeks', asOf: calendar.day(-3) },
       howDecided: `${entry.content.howDecided} You get a letter that says why.`,
     }
-    move(saveDraft(entry, newer, later), later, owner)
-    keepVersion(later, 'Changed the waiting time and how it is decided')
-    move(handInForReview(entry, later), later, owner)
+    move(saveDraft(entry, newer, calendar.past(calendar.day(-2), '15:20')), owner)
+    move(handInForReview(entry, calendar.past(calendar.day(-2), '15:40')), owner)
   }
-  if (written.story === 'archived') move(archive(entry, 'The hall is closed.', later), later, reviewer)
-  return { written, entry, versions, steps }
+  if (written.story === 'archived')
+    move(archive(entry, 'The hall is closed.', calendar.past(calendar.day(-2), '15:20')), reviewer)
+  return { written, entry, steps }
 }
 
 export const livesOn = (calendar: Calendar, settingIdOf: (key: string) => string): readonly Life[] =>
