@@ -2,6 +2,9 @@
 import type { offerEditing } from '@senco/contract/offer-editing'
 import { notFound } from '@senco/domain/refusal'
 import type { Deps } from './deps.ts'
+import { comments } from './offer-editing/comments.ts'
+import { gaps } from './offer-editing/gaps.ts'
+import { reviews } from './offer-editing/reviews.ts'
 import type { Handlers } from './serve/context.ts'
 
 /** Until its handler is there. */
@@ -9,7 +12,7 @@ const notYet = async (): Promise<never> => {
   throw notFound()
 }
 
-export const operations = (_deps: Deps): Handlers<typeof offerEditing> => ({
+export const operations = (deps: Deps): Handlers<typeof offerEditing> => ({
   listEntries: notYet,
   viewEntry: notYet,
   viewEntryVersion: notYet,
@@ -33,4 +36,7 @@ export const operations = (_deps: Deps): Handlers<typeof offerEditing> => ({
   stageOfferRecords: notYet,
   previewOfferImport: notYet,
   applyOfferImport: notYet,
+  ...comments(deps),
+  ...reviews(deps),
+  ...gaps(deps),
 })

@@ -11,7 +11,7 @@ export interface Cell<K extends string = string> {
 
 export interface Counted<K extends string = string> {
   /** In the order given, without those that nothing was counted for. */
-  readonly cells: readonly Cell<K>[]
+  readonly cells: Cell<K>[]
   /** A count of 5 or more had to be hidden too: then "fewer than 5" would be wrong, and pages say "not shown". */
   readonly alsoLarger: boolean
 }

@@ -2,6 +2,18 @@
 
 const single = (pk: string) => ({ pk, sk: '-' })
 
+type BoardName =
+  | 'settings'
+  | 'people'
+  | 'clusters'
+  | 'meetings'
+  | 'agencies'
+  | 'actions'
+  | 'entries'
+  | 'comments'
+  | 'reviews'
+  | 'statements'
+
 export const keys = {
   setting: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'META' }),
   person: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'META' }),
@@ -59,10 +71,13 @@ export const keys = {
   /** A reply link, by the hash of its secret. */
   link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */
-  board: (list: 'settings' | 'people' | 'clusters' | 'meetings' | 'agencies' | 'actions' | 'entries', id: string) => ({
-    pk: `BOARD#${list}`,
-    sk: id,
-  }),
+  board: (list: BoardName, id: string) => ({ pk: `BOARD#${list}`, sk: id }),
+  /** A comment on the local offer that a moderator has taken up; META and its history. */
+  comment: (commentId: string) => ({ pk: `COMMENT#${commentId}`, sk: 'META' }),
+  /** Up to when moderators were told of new comments. */
+  commentsTold: () => single('TOLD#comments'),
+  review: (reviewId: string) => ({ pk: `REVIEW#${reviewId}`, sk: 'META' }),
+  statement: (statementId: string) => ({ pk: `STATEMENT#${statementId}`, sk: 'META' }),
   /** Which setting has an official identity, so that two never share one: `ofsted`, `school` or `agency`. */
   identity: (kind: string, reference: string) => single(`IDENTITY#${kind}#${reference}`),
   /** Where a person is SENCO, beside the person, one row a designation that has not ended. */

@@ -214,6 +214,25 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   previewOfferImport: byKeepers,
   applyOfferImport: byKeepers,
 
+  // Practice 9.2, "Local-offer raw comments": staff read, administrators decide.
+  listComments: byStaff,
+  viewComment: byStaff,
+  publishComment: byAdministrator,
+  withholdComment: byAdministrator,
+  answerComment: byAdministrator,
+  finishCommentAction: byAdministrator,
+  withdrawAnswer: byAdministrator,
+  listReviews: byStaff,
+  viewReview: byStaff,
+  startReview: byKeepers,
+  saveReview: byKeepers,
+  publishReview: byKeepers,
+  viewStatement: byStaff,
+  startStatement: byKeepers,
+  saveStatement: byKeepers,
+  publishStatement: byKeepers,
+  viewGaps: byStaff,
+
   // Without a link that was sent.
   showReplyPage: { everybody: 404 },
   sendReply: { everybody: 404 },

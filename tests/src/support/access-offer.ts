@@ -1,6 +1,7 @@
 // The local offer in the world of the access tests: for each operation an entry of a setting of the actors' own, of
 // another's, or one that is not there.
 import type { offerEditing } from '@senco/contract/offer-editing'
+import { commentInputs } from './access-comments.ts'
 import { newId } from './meetings.ts'
 import type { Portal } from './portal.ts'
 
@@ -73,6 +74,7 @@ export const offerInputs = (
   const importFor = async (which: Which): Promise<Input> =>
     which === 'missing' ? { importId: newId('import') } : sent('POST', `${at}/imports`, importOf(`Feed ${++feeds}`))
   return {
+    ...commentInputs(portal, sent),
     listEntries: nothing,
     viewEntry: (which) => started('viewEntry', which),
     viewEntryVersion: async (which) => ({ ...(await started('viewEntryVersion', which)), version: '1' }),

@@ -3,7 +3,7 @@ import { moderator, received } from './comment-builder.ts'
 import { type Comment, stateOf, WithheldReason } from './model.ts'
 import { publishComment, withheldSources, withholdComment } from './moderation.ts'
 import { actionInWords, publishedComment } from './published.ts'
-import { finishAction, respondToComment, withdrawResponse, withoutContact } from './response.ts'
+import { finishAction, respondToComment, withdrawResponse, withoutContactWhenDone } from './response.ts'
 import { commentStatistics } from './statistics.ts'
 
 const born = received({ original: 'My son was born on 4 May 2023 and the page was out of date.' })
@@ -130,7 +130,21 @@ describe('publishing comments and answers', () => {
   })
 
   it('lets the contact go when there is nothing more to answer', () => {
-    const { comment } = withoutContact(received({ contact: { email: 'ann@example.com' } }))
-    expect(JSON.stringify(comment)).not.toContain('ann@example.com')
+    const contact = { email: 'ann@example.com' }
+    const left = (decision: { readonly comment: Comment; readonly sentence: string }) =>
+      withoutContactWhenDone(decision).comment.contact
+    const sent = received({ contact })
+    const shown = publishComment(sent, { redactions: [] }, moderator)
+    const action = { what: 'Start a group', dueOn: '2026-09-01' }
+    const promised = respondToComment(shown.comment, { kind: 'will', text: 'We shall.', action }, moderator)
+    expect(left(shown)).toEqual(contact)
+    expect(left(promised)).toEqual(contact)
+    expect(left(finishAction(promised.comment, '2026-03-10', moderator))).toBeUndefined()
+    expect(left(respondToComment(shown.comment, { kind: 'did', text: 'Done.' }, moderator))).toBeUndefined()
+    const withheld = withholdComment(sent, { reason: 'abusive', note: 'It calls people names.' }, moderator)
+    expect(left(withheld)).toBeUndefined()
+    expect(withoutContactWhenDone(withheld).sentence).toBe(
+      'Did not publish the comment, because it is abusive. The contact details were deleted',
+    )
   })
 })

@@ -1,7 +1,7 @@
 // Answering a published comment: "You said, we did, we could not because", with the action intended.
 import { conflict, type FieldProblem, invalid } from '../../refusal.ts'
 import { addYears, dateInWords, londonDate, type PlainDate } from '../../time.ts'
-import type { Comment, Response } from './model.ts'
+import { type Comment, type CommentState, type Response, stateOf } from './model.ts'
 import type { CommentDecision, Moderator } from './moderation.ts'
 
 export interface ResponseCommand {
@@ -71,8 +71,11 @@ export const withdrawResponse = (comment: Comment): CommentDecision => {
   return { comment: { ...rest, version: comment.version + 1 }, sentence: 'Took the answer to the comment back' }
 }
 
-/** The contact is only there to answer; when that is done it goes. */
-export const withoutContact = (comment: Comment): CommentDecision => {
-  const { contact: _, ...rest } = comment
-  return { comment: { ...rest, version: comment.version + 1 }, sentence: 'Deleted the contact details' }
+const finished: readonly CommentState[] = ['not-published', 'responded', 'action-done']
+
+/** The contact is only there to answer: with the decision after which nothing is owed, it goes. */
+export const withoutContactWhenDone = (decision: CommentDecision): CommentDecision => {
+  const { contact, ...comment } = decision.comment
+  if (contact === undefined || !finished.includes(stateOf(comment))) return decision
+  return { comment, sentence: `${decision.sentence}. The contact details were deleted` }
 }

@@ -46,7 +46,6 @@ export const unrecorded = ({ consultations }: Pick<ReviewRound, 'consultations'>
   })
 
 const problemsOf = (round: ReviewRound): FieldProblem[] => [
-  ...(round.to < round.from ? [{ field: 'to', message: 'The last day comes after the first.' }] : []),
   ...(round.method.trim() === '' ? [{ field: 'method', message: 'Say how people were asked.' }] : []),
   ...(round.findings.length === 0 ? [{ field: 'findings', message: 'Write at least one thing that you heard.' }] : []),
   ...round.findings.flatMap(({ youSaid, answer, outcome, dueOn }, at) => [
@@ -79,15 +78,33 @@ export const publishRound = (round: ReviewRound, at: Instant): RoundDecision => 
   return { round: { ...round, publishedAt: at, version: round.version + 1 }, sentence: `Published ${round.title}` }
 }
 
+const draftProblems = ({ title, from, to }: RoundFields): FieldProblem[] => [
+  ...(title.trim() === '' ? [{ field: 'title', message: 'Write what it is called.' }] : []),
+  ...(to < from ? [{ field: 'to', message: 'The last day comes after the first.' }] : []),
+]
+
+/** @throws Refusal without a name, or when its days are the wrong way round. */
+export const startRound = (fields: RoundFields, reviewId: string): RoundDecision => {
+  const problems = draftProblems(fields)
+  if (problems.length > 0) throw invalid(problems)
+  const title = fields.title.trim()
+  return { round: { ...fields, title, reviewId, version: 1 }, sentence: `Began ${title}` }
+}
+
+/** Its public address and place among the others hang on its days. */
+const settledProblems = (before: ReviewRound, { from, to }: RoundFields): FieldProblem[] =>
+  before.publishedAt === undefined || (before.from === from && before.to === to)
+    ? []
+    : [{ field: before.from === from ? 'to' : 'from', message: 'The days of a published review stay as they are.' }]
+
 /** A draft may be half done; what is published may be corrected, and says as much afterwards as it must. */
 export const changeRound = (before: ReviewRound, fields: RoundFields): RoundDecision => {
   const round = { ...before, ...fields, title: fields.title.trim(), version: before.version + 1 }
-  const problems: FieldProblem[] =
-    before.publishedAt !== undefined
-      ? problemsOf(round)
-      : round.to < round.from
-        ? [{ field: 'to', message: 'The last day comes after the first.' }]
-        : []
+  const problems = [
+    ...draftProblems(fields),
+    ...settledProblems(before, fields),
+    ...(before.publishedAt === undefined ? [] : problemsOf(round)),
+  ]
   if (problems.length > 0) throw invalid(problems)
   return { round, sentence: `${before.publishedAt === undefined ? 'Changed' : 'Corrected'} ${round.title}` }
 }

@@ -22,14 +22,14 @@ export interface GapTopic {
   /** Absent when fewer than 5. */
   readonly count?: number
   /** Where and for what ages it was looked for at least 5 times, most often first. Without numbers. */
-  readonly outwardCodes: readonly string[]
-  readonly years: readonly number[]
+  readonly outwardCodes: string[]
+  readonly years: number[]
 }
 
 export interface GapCounts {
   /** Absent when fewer than 5. */
   readonly searches?: number
-  readonly topics: readonly GapTopic[]
+  readonly topics: GapTopic[]
   /** Keys are years, `none` when no age was given. Absent where too little was counted to show any. */
   readonly byAge?: Counted
   /** Keys are outward codes, `none` when no place of ours was given. */
