@@ -1,19 +1,32 @@
-// The public pages, signed out. The directory comes later; today the front page, two legal pages and the council's name.
+// The public pages, signed out: front page, legal pages, the local offer. What draws a page is loaded when the first page is
+// asked for, so that starting stays quick and whatever draws nothing never loads it.
 import type { offer } from '@senco/contract/offer'
-import { frontPage } from '@senco/site/front-page'
-import { accessibilityPage, privacyPage } from '@senco/site/legal-pages'
-import type { Deps } from './deps.ts'
+import { commentHandlers } from './offer/commenting.ts'
+import { listHandlers } from './offer/list-pages.ts'
+import { cacheFor, type OfferDeps } from './offer/offer-deps.ts'
+import { entryHandlers } from './offer/reading-pages.ts'
+import { searchHandlers } from './offer/searching.ts'
 import type { Handlers } from './serve/context.ts'
 
-/** The same for everybody, so a cache may keep them for a while. */
-const cacheControl = 'public, max-age=300'
-
-export const operations = ({ authority }: Pick<Deps, 'authority'>): Handlers<typeof offer> => ({
-  showFrontPage: async () => ({ html: frontPage(authority), cacheControl }),
-  showAccessibilityStatement: async () => ({ html: accessibilityPage(authority), cacheControl }),
-  showPrivacyNotice: async () => ({ html: privacyPage(authority), cacheControl }),
+export const operations = (deps: OfferDeps): Handlers<typeof offer> => ({
+  showFrontPage: async () => {
+    const { frontPage } = await import('@senco/site/front-page')
+    return { html: frontPage(deps.authority), cacheControl: cacheFor.still }
+  },
+  showAccessibilityStatement: async () => {
+    const { accessibilityPage } = await import('@senco/site/legal-pages')
+    return { html: accessibilityPage(deps.authority), cacheControl: cacheFor.still }
+  },
+  showPrivacyNotice: async () => {
+    const { privacyPage } = await import('@senco/site/legal-pages')
+    return { html: privacyPage(deps.authority), cacheControl: cacheFor.still }
+  },
   viewAuthority: async () => {
-    const { slug, name, serviceName, colour, fontFamily, telephone, email, impartialAdvice } = authority
+    const { slug, name, serviceName, colour, fontFamily, telephone, email, impartialAdvice } = deps.authority
     return { slug, name, serviceName, colour, fontFamily, telephone, email, impartialAdvice: { ...impartialAdvice } }
   },
+  ...searchHandlers(deps),
+  ...entryHandlers(deps),
+  ...listHandlers(deps),
+  ...commentHandlers(deps),
 })

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { acknowledgeApi } from './acknowledgements.ts'
 import type { Contract } from './contract.ts'
@@ -53,9 +54,18 @@ export class ApiStack extends Stack {
     acknowledgeApi(this)
   }
 
+  /** What one function is told and no other. */
+  private toldAlone(name: CapabilityName, props: ApiStackProps): Readonly<Record<string, string>> {
+    if (name === 'people') return props.signIn
+    if (name !== 'offer') return {}
+    // It signs one-time ids of forms that anybody may send, and opens nothing: reading it from the function is no loss.
+    const key = new Secret(this, 'form-key', { generateSecretString: { excludePunctuation: true, passwordLength: 40 } })
+    return { FORM_KEY: key.secretValue.unsafeUnwrap() }
+  }
+
   private capability(name: CapabilityName, props: ApiStackProps): PortalFunction {
     const { tables, functionBundles: bundles, contract } = props
-    const environment = name === 'people' ? { ...props.environment, ...props.signIn } : props.environment
+    const environment = { ...props.environment, ...this.toldAlone(name, props) }
     const made = new PortalFunction(this, { name, tables, bundles, environment })
     // One permission for the function instead of one for each route.
     const integration = new HttpLambdaIntegration(`${name}-integration`, made.lambda, { scopePermissionToRoute: false })

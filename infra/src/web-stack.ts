@@ -123,7 +123,11 @@ export class WebStack extends Stack {
       enableAcceptEncodingGzip: true,
     })
     const originRequestPolicy = new OriginRequestPolicy(this, 'without-cookies', {
-      headerBehavior: OriginRequestHeaderBehavior.allowList('accept', 'origin', 'sec-fetch-site'),
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        ...['accept', 'origin', 'sec-fetch-site'],
+        // Behind CloudFront the caller's address is CloudFront's own; comments are counted by the true one.
+        'CloudFront-Viewer-Address',
+      ),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
       cookieBehavior: OriginRequestCookieBehavior.none(),
     })

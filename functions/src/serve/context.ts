@@ -7,6 +7,8 @@ export interface Ctx extends CommitContext {
   readonly requestId: string
   readonly session?: Session | undefined
   readonly cookies: Readonly<Record<string, string>>
+  /** Network address of the caller, for counting alone: never kept, never logged. */
+  readonly address?: string
 }
 
 export interface Session {

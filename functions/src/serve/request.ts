@@ -27,12 +27,24 @@ export const requireSameOrigin = (event: APIGatewayProxyEventV2, op: Operation, 
     throw forbidden('This came without its origin. Open our page and send it from there.')
 }
 
+/** Whom CloudFront saw, without the port; its own address stands in the event. */
+export const addressOf = (event: APIGatewayProxyEventV2): string =>
+  event.headers['cloudfront-viewer-address']?.replace(/:\d+$/, '') ?? event.requestContext.http.sourceIp
+
+/** Fields of a form that come several times are joined by commas, as API Gateway does with those of a query. */
+const formFields = (text: string): Record<string, string> => {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of new URLSearchParams(text))
+    fields[name] = Object.hasOwn(fields, name) ? `${fields[name]},${value}` : value
+  return fields
+}
+
 const bodyText = (event: APIGatewayProxyEventV2): string =>
   event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
 
 const readBody = (event: APIGatewayProxyEventV2, op: Operation): unknown => {
   const text = bodyText(event)
-  if (op.kind !== 'json') return Object.fromEntries(new URLSearchParams(text))
+  if (op.kind !== 'json') return formFields(text)
   if (text === '') return {}
   try {
     return JSON.parse(text)

@@ -9,7 +9,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { answerOf } from './answer.ts'
 import { type Call, callOf } from './call.ts'
 import type { Ctx, Replays } from './context.ts'
-import { bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
+import { addressOf, bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
 import type { Route } from './serve.ts'
 
 /** Tries of a handler whose write found that somebody else wrote first: 200 people may want one slot. */
@@ -53,6 +53,7 @@ const contextOf = (event: APIGatewayProxyEventV2, route: Route, { session, input
     newId: (kind) => idFrom(kind, randomBytes(16)),
     operation: route.name,
     cookies: cookiesOf(event),
+    address: addressOf(event),
     idempotency: isWrite(route.op) && key !== undefined ? { key, bodyHash: bodyHashOf(event) } : undefined,
   }
 }

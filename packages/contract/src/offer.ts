@@ -1,5 +1,7 @@
-// The public site, signed out. The directory itself comes later; today the front page and the two legal pages.
+// The public site, signed out: the front page, the two legal pages, and the local offer.
 import * as z from 'zod/mini'
+import { commenting } from './offer/commenting.ts'
+import { searching } from './offer/searching.ts'
 import { operation } from './operation.ts'
 
 const nothing = z.object({})
@@ -28,4 +30,6 @@ export const offer = {
       impartialAdvice: z.object({ name: z.string(), telephone: z.string(), url: z.string() }),
     }),
   }),
+  ...searching,
+  ...commenting,
 }

@@ -74,6 +74,7 @@ const environmentOf = (settings: CloudSettings, origin: string, proxy: FaultsPro
     OIDC_ISSUER: `${origin}/__local/oidc`,
     OIDC_CLIENT_ID: oidcClient.id,
     OIDC_CLIENT_SECRET: oidcClient.secret,
+    FORM_KEY: 'local-only-form-key',
     MAIL_FROM: 'area.senco@portal.example',
     MAIL_ENDPOINT: `${origin}/__local/mail`,
     DYNAMODB_ENDPOINT: proxy.endpoint,

@@ -65,6 +65,22 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showAccessibilityStatement: { everybody: 200 },
   showPrivacyNotice: { everybody: 200 },
   viewAuthority: { everybody: 200 },
+  showLocalOffer: { everybody: 200 },
+  searchLocalOffer: { everybody: 303 },
+  suggestWords: { everybody: 200 },
+  // Of an entry and a ward that are not there.
+  showPublishedEntry: { everybody: 404 },
+  browseWard: { everybody: 404 },
+  showShortlist: { everybody: 200 },
+  browseLocalOffer: { everybody: 200 },
+  printPack: { everybody: 200 },
+  showWardMap: { everybody: 200 },
+  showSaidAndDone: { everybody: 200 },
+  showOtherWays: { everybody: 200 },
+  showCommentForm: { everybody: 200 },
+  // Nothing was written and the page is not one of ours: the form again.
+  sendComment: { everybody: 400 },
+  thankForComment: { everybody: 200 },
 
   whoAmI: { own: everyRole },
   keepSession: { own: everyRole },

@@ -33,6 +33,9 @@ export const handler = ({ command, input }) => document.send(new commands[comman
 const environment = {
   TABLE_SERVICE: 's',
   TABLE_OFFER: 'o',
+  FORM_KEY: 'k',
+  AWS_ACCESS_KEY_ID: 'a',
+  AWS_SECRET_ACCESS_KEY: 's',
   AUTHORITY: 'demo',
   BASE_URL: 'https://senco.example',
   OIDC_ISSUER: 'https://issuer.example',

@@ -11,7 +11,20 @@ export interface DocumentParts {
   readonly main: string
   /** A page of a secret link stays out of search engines and histories of referrers. */
   readonly unlisted?: boolean
+  /** For search engines: a sentence about the page, and the address that stands for all ways to ask for it. */
+  readonly description?: string | undefined
+  readonly canonical?: string | undefined
+  /** What the page is about as schema.org has it. Any value: it is made safe here. */
+  readonly structured?: object | undefined
+  /** Loads the scripts that make the local offer quicker to use; every page works without. */
+  readonly enhanced?: boolean
 }
+
+/** A script of data is text to a browser until the first `</`. */
+const dataScript = (value: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
+
+const named = (name: string, content: string): string => `<meta name="${name}" content="${escapeHtml(content)}">`
 
 const header = (authority: Authority | undefined): string => {
   const name = authority === undefined ? '' : `<span class="site-header__council">${escapeHtml(authority.name)}</span> `
@@ -28,19 +41,23 @@ const footerLink = (href: string, words: string): string =>
   `<li><a class="govuk-link govuk-link--text-colour" href="${escapeHtml(href)}">${escapeHtml(words)}</a></li>`
 
 const footer = (authority: Authority | undefined): string =>
-  `<footer class="site-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">About this site</h2><ul class="govuk-list site-footer__list">${footerLink('/accessibility', 'Accessibility statement')}${footerLink('/privacy', 'Privacy notice')}${authority === undefined ? '' : footerLink(authority.impartialAdvice.url, authority.impartialAdvice.name)}</ul></div></footer>`
+  `<footer class="site-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">About this site</h2><ul class="govuk-list site-footer__list">${footerLink('/local-offer', 'Local offer')}${footerLink('/local-offer/other-ways', 'Other ways to get this')}${footerLink('/accessibility', 'Accessibility statement')}${footerLink('/privacy', 'Privacy notice')}${authority === undefined ? '' : footerLink(authority.impartialAdvice.url, authority.impartialAdvice.name)}</ul></div></footer>`
 
 /** A whole HTML document. Titles carry no names of people. */
-export const htmlDocument = ({ authority, title, main, unlisted = false }: DocumentParts): string =>
+export const htmlDocument = ({ authority, title, main, unlisted = false, ...about }: DocumentParts): string =>
   [
     '<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8">',
     `<title>${escapeHtml(`${title} - ${authority === undefined ? 'Area SENCO service' : `${authority.name} ${authority.serviceName}`}`)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    about.description === undefined ? '' : named('description', about.description),
+    about.canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(about.canonical)}">`,
     unlisted ? '<meta name="robots" content="noindex"><meta name="referrer" content="same-origin">' : '',
     // Without it browsers ask for /favicon.ico, which is not there.
     '<link rel="icon" href="/portal/favicon.svg" type="image/svg+xml">',
     '<link rel="stylesheet" href="/assets/site.css">',
     authority === undefined ? '' : `<link rel="stylesheet" href="/assets/authority-${escapeHtml(authority.slug)}.css">`,
+    about.enhanced === true ? '<script type="module" src="/assets/local-offer.js"></script>' : '',
+    about.structured === undefined ? '' : dataScript(about.structured),
     '</head><body class="govuk-template__body"><a href="#main" class="govuk-skip-link">Skip to main content</a>',
     header(authority),
     banner(authority),

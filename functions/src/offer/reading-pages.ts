@@ -1,0 +1,78 @@
+// Pages of the local offer besides search: an entry, shortlist, browsing, print, what was said, other ways.
+import type { searching } from '@senco/contract/offer/searching'
+import type { Published } from '@senco/domain/offer/published'
+import { type Ask, addressOf, noAsk, queryOf } from '@senco/domain/offer/search/ask'
+import { firstAnswers } from '@senco/domain/offer/search/first-answers'
+import { search } from '@senco/domain/offer/search/search'
+import { cardAt, type SearchIndex } from '@senco/domain/offer/search/search-index'
+import { isShown, trustOf } from '@senco/domain/offer/states'
+import { notFound } from '@senco/domain/refusal'
+import { londonDate, type PlainDate } from '@senco/domain/time'
+import type { ShownCard } from '@senco/site/offer/shown'
+import type { Handlers } from '../serve/context.ts'
+import { cacheFor, type OfferDeps } from './offer-deps.ts'
+import { carriedAsk, placeOf, shownCards, shownHits } from './reading.ts'
+
+type Pages = Handlers<typeof searching>
+
+/** Others for the same needs, nearest first where somebody asked from somewhere. */
+const relatedTo = (index: SearchIndex, entry: Published, today: PlainDate): ShownCard[] => {
+  if (entry.whoFor.needs.length === 0) return []
+  const hits = search(index, { today, needs: entry.whoFor.needs, sort: 'relevance', take: 12 }).listed.hits
+  return shownHits(
+    index,
+    hits.filter(({ doc }) => cardAt(index, doc).entryId !== entry.entryId),
+    today,
+  ).slice(0, 5)
+}
+
+/** For a guide: who can help with what it is about, for the child that was asked about. */
+const servicesFor = (
+  index: SearchIndex,
+  entry: Published,
+  ask: Ask,
+  from: ReturnType<typeof pointOf>,
+  today: PlainDate,
+) => {
+  if (entry.kind !== 'guide' || entry.whoFor.needs.length === 0) return []
+  const query = queryOf({ ...noAsk, needs: entry.whoFor.needs, age: ask.age }, { from, today, take: 3 })
+  return shownHits(index, firstAnswers(index, { ...query, kinds: ['service', 'group', 'course'] }).services, today)
+}
+
+const pointOf = (place: Awaited<ReturnType<typeof placeOf>>, ask: Ask) => place?.point ?? ask.at
+
+export const entryHandlers = (deps: OfferDeps): Pick<Pages, 'showPublishedEntry' | 'showShortlist'> => ({
+  showPublishedEntry: async ({ entryId, ...fields }, { now }) => {
+    const { offer, authority, baseUrl } = deps
+    const today = londonDate(now)
+    const ask = carriedAsk(fields)
+    const [entry, index, comments, place] = await Promise.all([
+      offer.entry(entryId),
+      offer.index(Date.parse(now)),
+      offer.comments(entryId),
+      placeOf(deps, ask),
+    ])
+    if (entry === undefined || !isShown(entry, today)) throw notFound()
+    const from = pointOf(place, ask)
+    const { entryPage } = await import('@senco/site/offer/entry-page')
+    const html = entryPage({
+      ...{ authority, ask, entry, comments, trust: trustOf(entry, today), placed: from !== undefined },
+      url: `${baseUrl}/local-offer/${entryId}`,
+      services: index === undefined ? [] : servicesFor(index, entry, ask, from, today),
+      related: index === undefined ? [] : relatedTo(index, entry, today),
+    })
+    return { html, cacheControl: cacheFor.published }
+  },
+
+  showShortlist: async (fields, { now }) => {
+    const { offer, authority, baseUrl } = deps
+    const ask = carriedAsk(fields)
+    const [entries, { shortlistPage }] = await Promise.all([
+      offer.entries(ask.list),
+      import('@senco/site/offer/shortlist-page'),
+    ])
+    const url = `${baseUrl}/local-offer/shortlist${addressOf({ ...noAsk, list: ask.list })}`
+    const html = shortlistPage({ authority, ask, url, cards: shownCards(entries, now) })
+    return { html, cacheControl: cacheFor.published }
+  },
+})
