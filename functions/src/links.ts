@@ -12,6 +12,7 @@ import { findReplay } from '@senco/store/commit'
 import { readLink } from '@senco/store/links'
 import type { Deps } from './deps.ts'
 import { keepReply, type ReplyState, readReplyState } from './keep-reply.ts'
+import { certificateCheck } from './links/certificate.ts'
 import { feed } from './links/feed.ts'
 import { minutesByLink, shownMinutes } from './links/minutes.ts'
 import type { Ctx, Handlers } from './serve/context.ts'
@@ -108,4 +109,5 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
 
   ...feed(deps),
   ...minutesByLink(deps),
+  ...certificateCheck(deps),
 })

@@ -25,6 +25,7 @@ export const bundleOptions = {
   outExtension: { '.js': '.mjs' },
   legalComments: 'none',
   metafile: true,
+  loader: { '.ttf': 'binary' },
   logLevel: 'warning',
   // react-dom/server holds four renderers in one CommonJS file; pages need the one that makes a string, half the bytes.
   alias: { 'react-dom/server': join(root, 'node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js') },

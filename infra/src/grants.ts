@@ -60,6 +60,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     // What clusters keep of an apology, which comes and goes with the reply.
     { table: 'service', actions: ['PutItem', 'DeleteItem'], leadingKeys: ['CLUSTER#*'] },
     { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*'] },
+    // What anybody may know of a certificate; whose it is stands elsewhere.
+    { table: 'service', actions: ['GetItem'], leadingKeys: ['CERTIFICATE#*'] },
     { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },
   ],
   dispatch: [wholeService, publishes],

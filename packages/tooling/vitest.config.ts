@@ -5,11 +5,22 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const build = ['**/node_modules/**', '**/.build/**', '**/cdk.out/**', '**/.data/**']
 
+/** Fonts are bytes, as esbuild makes them in what is deployed. */
+const fonts = {
+  name: 'fonts-as-bytes',
+  enforce: 'pre',
+  load: (id: string) =>
+    id.endsWith('.ttf')
+      ? `import { readFileSync } from 'node:fs'\nexport default new Uint8Array(readFileSync(${JSON.stringify(id)}))`
+      : undefined,
+} as const
+
 // A limit is there to end what hangs, not to judge speed: a busy machine may take its time.
 const shared = { exclude: build, testTimeout: 240_000, hookTimeout: 240_000, pool: 'forks', maxWorkers: 2 } as const
 
 const layer = (name: string) => ({
   root,
+  plugins: [fonts],
   test: {
     ...shared,
     name,
@@ -29,6 +40,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [fonts],
         test: {
           ...shared,
           name: 'unit',

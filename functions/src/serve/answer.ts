@@ -36,6 +36,7 @@ const file = (reply: FileReply, ifNoneMatch: string): APIGatewayProxyStructuredR
     statusCode: 200,
     headers: { ...headers, 'content-type': reply.contentType, ...disposition },
     body: reply.body,
+    ...(reply.base64 === true ? { isBase64Encoded: true } : {}),
   }
 }
 

@@ -72,4 +72,26 @@ export const links = {
     input: z.object({ token }),
     output: z.object({}),
   }),
+  showCertificateCheck: operation({
+    method: 'GET',
+    path: '/certificate',
+    kind: 'page',
+    who: 'link',
+    summary: 'Checks a certificate by its number: what it is for, and nobody’s name',
+    input: z.object({ number: z.optional(z.string().check(z.maxLength(60))) }),
+    output: z.object({}),
+  }),
+  checkCertificateName: operation({
+    method: 'POST',
+    path: '/certificate',
+    kind: 'form',
+    who: 'link',
+    summary: 'Says whether a certificate is in the name that somebody typed, which is compared and not kept',
+    input: z.object({
+      formId: z.string().check(z.maxLength(60)),
+      number: z.string().check(z.maxLength(60)),
+      name: z.optional(z.string().check(z.maxLength(200))),
+    }),
+    output: z.object({}),
+  }),
 }

@@ -46,6 +46,8 @@ export interface SeeOther {
 }
 export interface FileReply {
   readonly body: string
+  /** The body is bytes in base64 and leaves as bytes. */
+  readonly base64?: boolean
   readonly contentType: string
   /** Absent when the browser should show it in place. */
   readonly filename?: string

@@ -13,6 +13,9 @@ type BoardName =
   | 'comments'
   | 'reviews'
   | 'statements'
+  | 'pathways'
+  | 'skills'
+  | 'needs'
 
 export const keys = {
   setting: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'META' }),
@@ -58,6 +61,20 @@ export const keys = {
   action: (actionId: string) => ({ pk: `ACTION#${actionId}`, sk: 'META' }),
   /** A copy of an action beside the cluster or setting that it concerns: `OPEN#day#id`, then `CLOSED#instant#id`. */
   actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
+  /** What a person said at the end of a run, and months later. */
+  evaluation: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `EVAL#${personId}` }),
+  impact: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `IMPACT#${personId}` }),
+  /** Certificates, awards and pathways of a person, away from the account. */
+  certificate: (personId: string, runId: string) => ({ pk: `LEARNER#${personId}`, sk: `CERTIFICATE#${runId}` }),
+  award: (personId: string, awardId: string) => ({ pk: `LEARNER#${personId}`, sk: `AWARD#${awardId}` }),
+  pathway: (personId: string, designationId: string) => ({
+    pk: `LEARNER#${personId}`,
+    sk: `PATHWAY#${designationId}`,
+  }),
+  /** The bytes of an uploaded certificate. */
+  awardFile: (awardId: string) => single(`AWARDFILE#${awardId}`),
+  /** What anybody may know of a certificate. */
+  certificateCheck: (serial: string) => single(`CERTIFICATE#${serial}`),
   /** Charges for training, one partition a calendar year. */
   charge: (year: string, chargeId: string) => ({ pk: `CHARGES#${year}`, sk: chargeId }),
   /** An entry of the local offer: META, its versions, its history. */

@@ -256,4 +256,6 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   confirmRead: { everybody: 404 },
   downloadPlace: { everybody: 404 },
   showFeed: { everybody: 404 },
+  showCertificateCheck: { everybody: 404 },
+  checkCertificateName: { everybody: 404 },
 }

@@ -314,6 +314,8 @@ export const makeWorld = async (): Promise<World> => {
     revokeFeed: nothing,
     downloadPlace: async () => ({ token: 'x'.repeat(40) }),
     showFeed: async () => ({ token: 'x'.repeat(40) }),
+    showCertificateCheck: async () => ({ number: 'EY-0000-0000-0000' }),
+    checkCertificateName: async () => ({ number: 'EY-0000-0000-0000', name: 'Nobody', formId: 'once' }),
     showReplyPage: async () => ({ token: 'x'.repeat(40) }),
     sendReply: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
     showMinutes: async () => ({ token: 'x'.repeat(40) }),

@@ -6,23 +6,13 @@ import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
+import { versionedPut } from './versioned.ts'
 
 const yearOf = ({ on }: Pick<DueCharge, 'on'>): string => on.slice(0, 4)
 
 /** A new charge, or a changed one on condition that nobody wrote it since. */
-export const chargeWrite = (tables: Tables, before: DueCharge | undefined, after: DueCharge): Write => ({
-  Put: {
-    TableName: tables.service,
-    Item: { ...keys.charge(yearOf(after), after.chargeId), v: 1, ...after },
-    ...(before === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :version',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':version': before.version },
-        }),
-  },
-})
+export const chargeWrite = (tables: Tables, before: DueCharge | undefined, after: DueCharge): Write =>
+  versionedPut(tables, keys.charge(yearOf(after), after.chargeId), before, after)
 
 export const readCharge = async (tables: Tables, year: string, chargeId: string): Promise<DueCharge | undefined> => {
   const found = await tables.document.send(
