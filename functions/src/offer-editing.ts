@@ -3,8 +3,12 @@ import type { offerEditing } from '@senco/contract/offer-editing'
 import { notFound } from '@senco/domain/refusal'
 import type { Deps } from './deps.ts'
 import { comments } from './offer-editing/comments.ts'
+import { coverage } from './offer-editing/coverage.ts'
 import { gaps } from './offer-editing/gaps.ts'
+import { moving } from './offer-editing/moving.ts'
 import { reviews } from './offer-editing/reviews.ts'
+import { seeing } from './offer-editing/seeing.ts'
+import { writing } from './offer-editing/writing.ts'
 import type { Handlers } from './serve/context.ts'
 
 /** Until its handler is there. */
@@ -13,25 +17,10 @@ const notYet = async (): Promise<never> => {
 }
 
 export const operations = (deps: Deps): Handlers<typeof offerEditing> => ({
-  listEntries: notYet,
-  viewEntry: notYet,
-  viewEntryVersion: notYet,
-  startEntry: notYet,
-  saveEntry: notYet,
-  setEntryOwner: notYet,
-  setEntryCovers: notYet,
-  recordChildminderAgreement: notYet,
-  listEntryOwners: notYet,
-  handInEntry: notYet,
-  sendBackEntry: notYet,
-  publishEntry: notYet,
-  confirmEntry: notYet,
-  confirmEntries: notYet,
-  archiveEntry: notYet,
-  takeEntryOut: notYet,
-  viewCoverage: notYet,
-  noteElsewhere: notYet,
-  removeElsewhere: notYet,
+  ...seeing(deps),
+  ...writing(deps),
+  ...moving(deps),
+  ...coverage(deps),
   startOfferImport: notYet,
   stageOfferRecords: notYet,
   previewOfferImport: notYet,

@@ -33,6 +33,8 @@ export const Scope = z.object({
   role: Role,
   settingIds: z.optional(z.array(z.string())),
   agencyId: z.optional(z.string()),
+  /** Of a professional: whom they work for, by the name under which it owns entries of the local offer. */
+  organisation: z.optional(z.string()),
   /** The last day that it counts, for a SENCO whose time at a setting ends on a day to come. */
   until: z.optional(PlainDate),
 })

@@ -141,3 +141,6 @@ export const elsewhereWrite = (tables: Tables, elsewhere: Elsewhere): Write => (
 export const elsewhereDelete = (tables: Tables, ref: string): Write => ({
   Delete: { TableName: tables.service, Key: keys.elsewhere(ref) },
 })
+
+/** The partition of what concerns the whole offer, for its history. */
+export const offerPartition = keys.elsewhere('').pk

@@ -16,6 +16,10 @@ const Row = z.object({
   s: z.enum(Object.values(statusCodes)),
   /** 1 when something of it is public. */
   l: z.optional(z.literal(1)),
+  /** 1 when newer words wait. */
+  w: z.optional(z.literal(1)),
+  /** When its owner said that something has changed. */
+  h: z.optional(PlainDate),
   o: z.optional(z.string()),
   g: z.optional(z.string()),
   c: z.optional(PlainDate),
@@ -39,6 +43,8 @@ export const packEntryRow = (row: EntryRow) => ({
   k: row.kind,
   s: statusCodes[row.status],
   ...(row.isLive ? { l: 1 } : {}),
+  ...(row.newerWords ? { w: 1 } : {}),
+  ...(row.changeReportedOn === undefined ? {} : { h: row.changeReportedOn }),
   ...(row.ownerId === undefined ? {} : { o: row.ownerId }),
   ...(row.ownerOrganisation === undefined ? {} : { g: cut(row.ownerOrganisation, organisationBytes) }),
   ...(row.checkedOn === undefined ? {} : { c: row.checkedOn }),
@@ -58,13 +64,15 @@ const nameOf = <T extends string>(codes: Readonly<Record<T, string>>, code: stri
 }
 
 export const unpackEntryRow = (item: Readonly<Record<string, unknown>>): EntryRow => {
-  const { sk, t, k, s, l, o, g, c, d, r, p, i, e, f, u } = Row.parse(item)
+  const { sk, t, k, s, l, w, h, o, g, c, d, r, p, i, e, f, u } = Row.parse(item)
   return {
     entryId: sk,
     title: t,
     kind: k,
     status: nameOf(statusCodes, s),
     isLive: l === 1,
+    newerWords: w === 1,
+    ...(h === undefined ? {} : { changeReportedOn: h }),
     ...(o === undefined ? {} : { ownerId: o }),
     ...(g === undefined ? {} : { ownerOrganisation: g }),
     ...(c === undefined ? {} : { checkedOn: c }),

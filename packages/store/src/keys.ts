@@ -85,6 +85,10 @@ export const keys = {
   }),
   /** A line of the law or of the toolkit that is on the council's main local offer. */
   elsewhere: (ref: string) => ({ pk: 'OFFER', sk: `ELSEWHERE#${ref}` }),
+  /** What came of looking at a web address, by its hash. */
+  linkCheck: (hash: string) => ({ pk: 'LINKCHECKS', sk: hash }),
+  /** What somebody else's list of services said of one of them the last time it was imported. */
+  source: (feed: string, id: string) => ({ pk: `SOURCE#${feed}`, sk: id }),
   /** A reply link, by the hash of its secret. */
   link: (hash: string) => single(`LINK#${hash}`),
   /** Council-wide lists: one partition a list, one small row an entry. */

@@ -50,6 +50,28 @@ export const wardFinder = async (
     postcode === undefined ? undefined : wardOf(units.get(sectorOf(postcode))?.[unitOf(postcode)], wards)
 }
 
+export interface PostcodePlace {
+  readonly point: { readonly lat: number; readonly lng: number }
+  readonly wardCode: string | undefined
+}
+
+/** Where these postcodes are, for entries of the local offer; those that nobody knows are left out. */
+export const placesOfPostcodes = async (
+  tables: Tables,
+  postcodes: readonly string[],
+): Promise<ReadonlyMap<string, PostcodePlace>> => {
+  if (postcodes.length === 0) return new Map()
+  const [units, { wards }] = await Promise.all([findSectors(tables, postcodes.map(sectorOf)), readGeography(tables)])
+  return new Map(
+    postcodes.flatMap((postcode) => {
+      const unit = units.get(sectorOf(postcode))?.[unitOf(postcode)]
+      return unit === undefined
+        ? []
+        : [[postcode, { point: { lat: unit[1], lng: unit[2] }, wardCode: wardOf(unit, wards) }] as const]
+    }),
+  )
+}
+
 export type WardLookup = (postcode: string | undefined) => Promise<string | undefined>
 
 /** Answers the ward of one postcode after another; what was read is kept for the next. For one: `wardLookup(tables)(postcode)`. */

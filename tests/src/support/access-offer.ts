@@ -89,6 +89,7 @@ export const offerInputs = (
     recordChildminderAgreement: async (which) => ({
       ...(await started('recordChildminderAgreement', which)),
       agrees: true,
+      toldBy: 'telephone',
     }),
     listEntryOwners: nothing,
     handInEntry: (which) => written('handInEntry', which),

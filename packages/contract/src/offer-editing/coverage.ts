@@ -10,7 +10,7 @@ const covered = {
   state: z.enum(['here', 'elsewhere', 'here-stale', 'elsewhere-stale', 'missing']),
   /** Why it is red. */
   gap: z.optional(z.enum(['nothing', 'no-owner', 'never-checked', 'long-overdue'])),
-  entryIds: z.array(z.string()),
+  entryIds: z.readonly(z.array(z.string())),
   elsewhere: z.optional(Elsewhere),
 }
 const Part = z.object({ partId: z.string(), words: z.string() })
@@ -25,18 +25,18 @@ export const CoverageLine = z.object({
     nature: z.enum(['content', 'rule']),
     keptBy: z.optional(z.string()),
     strength: z.enum(['must', 'should']),
-    parts: z.array(Part),
+    parts: z.readonly(z.array(Part)),
   }),
   state: z.enum(['here', 'elsewhere', 'here-stale', 'elsewhere-stale', 'missing', 'rule']),
   /** Of the line as a whole, when it has no parts. */
   coverage: z.optional(z.object(covered)),
-  parts: z.array(z.object({ part: Part, ...covered })),
+  parts: z.readonly(z.array(z.object({ part: Part, ...covered }))),
 })
 export type CoverageLine = z.infer<typeof CoverageLine>
 
 export const CoveragePage = z.object({
   asOf: Instant,
-  lines: z.array(CoverageLine),
+  lines: z.readonly(z.array(CoverageLine)),
   totals: z.object({
     lines: z.number(),
     here: z.number(),

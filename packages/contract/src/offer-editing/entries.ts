@@ -83,7 +83,7 @@ export const entries = {
     input: z.object({
       entryId: EntryId,
       ownerId: z.optional(z.string().check(z.maxLength(60))),
-      organisation: z.optional(z.string().check(z.trim(), z.maxLength(160, 'Use 160 characters or fewer.'))),
+      organisation: z.optional(z.string().check(z.trim(), z.maxLength(60, 'Use 60 characters or fewer.'))),
     }),
     output: Kept,
   }),

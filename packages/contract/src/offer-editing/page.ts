@@ -14,7 +14,6 @@ export const ListedEntry = z.object({
   entryId: EntryId,
   title: z.string(),
   kind: EntryKind,
-  provider: z.string(),
   status: EntryStatus,
   state: EntryState,
   /** Newer words than the public reads wait as a draft or for a review. */
@@ -35,9 +34,11 @@ export const ListedEntry = z.object({
   /** The day on which its owner said by a reminder that something has changed. */
   changeReportedOn: z.optional(PlainDate),
   source: z.enum(['manual', 'ofsted', 'import']),
-  updatedAt: Instant,
+  updatedOn: PlainDate,
   /** Whether this person may change its words now. */
   mayEdit: z.boolean(),
+  /** Theirs, or of their organisation or setting. */
+  mine: z.boolean(),
 })
 export type ListedEntry = z.infer<typeof ListedEntry>
 

@@ -3,6 +3,7 @@
 import type { PlainDate } from '../time.ts'
 import type { BoardEntry } from './coverage/board.ts'
 import type { Entry, EntryStatus } from './model.ts'
+import { hasNewerWords } from './states.ts'
 import type { EntryKind } from './vocabulary.ts'
 import { profileFields } from './vocabulary.ts'
 
@@ -16,6 +17,10 @@ export interface EntryRow {
   readonly status: EntryStatus
   /** Something of it is public. */
   readonly isLive: boolean
+  /** Newer words than the public reads wait as a draft or for a review. */
+  readonly newerWords: boolean
+  /** The day on which its owner said that something has changed. */
+  readonly changeReportedOn?: PlainDate | undefined
   readonly ownerId?: string | undefined
   readonly ownerOrganisation?: string | undefined
   readonly checkedOn?: PlainDate | undefined
@@ -38,6 +43,8 @@ export const entryRowOf = (entry: Entry): EntryRow => {
     kind: content.kind,
     status,
     isLive: shown !== undefined,
+    newerWords: shown !== undefined && hasNewerWords(entry),
+    changeReportedOn: entry.changeReported?.on,
     ownerId,
     ownerOrganisation,
     checkedOn: checked?.on,

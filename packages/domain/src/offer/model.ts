@@ -153,6 +153,9 @@ export type EntryStatus = z.infer<typeof EntryStatus>
 /** Somebody looked and said that it is right. The public sees the day and the role, never the person. */
 export const Checked = z.object({ on: PlainDate, role: z.string(), personId: z.optional(z.string()) })
 
+/** What its owner said by a reminder: something has changed, and somebody should look. Gone with the next check. */
+export const ChangeReported = z.object({ on: PlainDate, note: z.string(), by: z.string() })
+
 export const Entry = z.object({
   entryId: Id('entry'),
   status: EntryStatus,
@@ -168,6 +171,7 @@ export const Entry = z.object({
   ownerOrganisation: z.optional(z.string()),
   checked: z.optional(Checked),
   checkDueOn: z.optional(PlainDate),
+  changeReported: z.optional(ChangeReported),
   source: EntrySource,
   /** Lines of law and of the toolkit that it covers, by their reference (coverage board). */
   covers: z.array(z.string()),

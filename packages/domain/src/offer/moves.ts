@@ -65,7 +65,8 @@ export const sendBack = (entry: Entry, reason: string, now: Instant): Moved => {
 const checkedBy = (entry: Entry, content: EntryContent, mover: EntryMover, policies = defaultOfferPolicies) => {
   const on = londonDate(mover.now)
   const checkDueOn = nextCheckDue(content.kind, on, policies)
-  return { ...entry, checked: { on, role: mover.role, personId: mover.personId }, checkDueOn, updatedAt: mover.now }
+  const { changeReported: _, ...rest } = entry
+  return { ...rest, checked: { on, role: mover.role, personId: mover.personId }, checkDueOn, updatedAt: mover.now }
 }
 
 /** The words under review become what the public reads. Whoever publishes has read them: that is a check. */
@@ -85,6 +86,15 @@ export const confirmCorrect = (entry: Entry, mover: EntryMover, policies = defau
   if (entry.live === undefined) throw conflict('not-published', 'This entry is not published yet.')
   const live = { ...entry.live, at: mover.now }
   return { entry: { ...checkedBy(entry, live.content, mover, policies), live }, sentence: 'Checked: still correct' }
+}
+
+/** The owner says that something has changed. The words stay, and what the public reads, until somebody has looked. */
+export const reportChange = (entry: Entry, note: string, by: string, now: Instant): Moved => {
+  notArchived(entry)
+  if (entry.live === undefined) throw conflict('not-published', 'This entry is not published yet.')
+  if (note.trim() === '') throw invalid([{ field: 'note', message: 'Say what has changed.' }])
+  const changeReported = { on: londonDate(now), note: note.trim(), by }
+  return { entry: { ...entry, changeReported, updatedAt: now }, sentence: 'Said that something has changed' }
 }
 
 /** Takes it off the public pages. Its history stays. */

@@ -34,11 +34,13 @@ export const Published = z.extend(z.omit(EntryContent, { places: true, setting: 
 })
 export type Published = z.infer<typeof Published>
 
+/** Whose place of work is somebody's home. */
+export const isChildminder = (setting: Pick<SettingFacts, 'providerType'> | undefined): boolean =>
+  setting !== undefined && ['childminder', 'domestic', 'home-childcarer'].includes(setting.providerType)
+
 /** Source: issue 4; a childminder's home is a private address, so the council asks first. */
 export const isUnagreedChildminder = (setting: SettingFacts | undefined): boolean =>
-  setting !== undefined &&
-  ['childminder', 'domestic', 'home-childcarer'].includes(setting.providerType) &&
-  setting.agreedOn === undefined
+  isChildminder(setting) && setting?.agreedOn === undefined
 
 const publishedPlace = (place: Place): PublishedPlace => {
   const { sensitive, ...open } = place

@@ -75,19 +75,36 @@ const stateWhen: Readonly<Record<Freshness, EntryState>> = {
   hidden: 'hidden',
 }
 
-export const entryStateOf = (
-  entry: Entry,
+/** What the state follows from: an entry knows it, and its row in a list. */
+export interface StateFacts extends Pick<Entry, 'status' | 'checkDueOn'> {
+  readonly isLive: boolean
+  readonly checkedOn?: PlainDate | undefined
+  readonly impartialAdvice?: boolean | undefined
+}
+
+export const stateOf = (
+  { status, isLive, checkedOn, checkDueOn, impartialAdvice }: StateFacts,
   neverHidden: boolean,
   today: PlainDate,
   policies = defaultOfferPolicies,
 ): EntryState => {
-  if (entry.status === 'archived') return 'archived'
-  if (entry.live === undefined) return entry.status === 'in_review' ? 'in_review' : 'draft'
-  const { checked, checkDueOn, impartialAdvice } = entry
-  return stateWhen[
-    trustOf({ checkedOn: checked?.on, checkDueOn, impartialAdvice, neverHidden }, today, policies).freshness
-  ]
+  if (status === 'archived') return 'archived'
+  if (!isLive) return status === 'in_review' ? 'in_review' : 'draft'
+  return stateWhen[trustOf({ checkedOn, checkDueOn, impartialAdvice, neverHidden }, today, policies).freshness]
 }
+
+export const entryStateOf = (
+  { status, live, checked, checkDueOn, impartialAdvice }: Entry,
+  neverHidden: boolean,
+  today: PlainDate,
+  policies = defaultOfferPolicies,
+): EntryState =>
+  stateOf(
+    { status, isLive: live !== undefined, checkedOn: checked?.on, checkDueOn, impartialAdvice },
+    neverHidden,
+    today,
+    policies,
+  )
 
 export const hasNewerWords = ({ live, version }: Pick<Entry, 'live' | 'version'>): boolean =>
   live !== undefined && live.version < version
