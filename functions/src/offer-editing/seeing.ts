@@ -102,7 +102,7 @@ export const seeing = (deps: Deps): Pick<Handlers<typeof offerEditing>, Wanted> 
       neverHidden,
       ...(live === undefined
         ? {}
-        : { trustWords: trustOf({ checkedOn: checked?.on, checkDueOn, neverHidden }, today).words }),
+        : { trustWords: trustOf({ checkedOn: checked?.on, checkDueOn, neverHidden: true }, today).words }),
       ...names,
       differences: [...differencesOf(live?.content, content)],
       advice: [...adviceFor(content)],

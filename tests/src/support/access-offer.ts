@@ -38,27 +38,32 @@ export const offerInputs = (
   portal: Portal,
   { sent, settingId }: Founder,
 ): Readonly<Record<Name, (which: Which) => Promise<Input>>> => {
+  const view = async (entryId: unknown) => {
+    const client = await portal.as('administrator')
+    return (await client.get(`${at}/entries/${entryId}`)).body
+  }
   /** Of a setting of its own for each operation, so that one does not use up what another needs. */
   const started = async (name: Name, which: Which): Promise<Input> => {
     if (which === 'missing') return { entryId: newId('entry'), version: 1 }
-    const { entryId, version } = await sent('POST', `${at}/entries`, {
-      from: { from: 'setting', settingId: settingId(name, which) },
-    })
+    const id = settingId(name, which)
+    const entryId = `ent_${id.slice(4)}`
+    const there = await view(entryId)
+    if (there.entry !== undefined) return { entryId, version: there.entry.version }
+    const { version } = await sent('POST', `${at}/entries`, { from: { from: 'setting', settingId: id } })
     return { entryId, version }
   }
-  const contentOf = async (entryId: unknown) => {
-    const client = await portal.as('administrator')
-    return (await client.get(`${at}/entries/${entryId}`)).body.entry.content as object
+  const contentOf = async (entryId: unknown) => (await view(entryId)).entry.content as object
+  const moved = async (seen: Input, way: string, body: object = {}): Promise<Input> => {
+    const { entryId, version } = await sent('POST', `${at}/entries/${seen['entryId']}/${way}`, { ...seen, ...body })
+    return { entryId, version }
   }
   const written = async (name: Name, which: Which): Promise<Input> => {
     const seen = await started(name, which)
     if (which === 'missing') return seen
-    const content = { ...(await contentOf(seen['entryId'])), ...enough }
+    const { entry } = await view(seen['entryId'])
+    if (entry.status === 'archived') await moved(seen, 'take-out')
+    const content = { ...entry.content, ...enough }
     const { entryId, version } = await sent('PUT', `${at}/entries/${seen['entryId']}`, { ...seen, content })
-    return { entryId, version }
-  }
-  const moved = async (seen: Input, way: string): Promise<Input> => {
-    const { entryId, version } = await sent('POST', `${at}/entries/${seen['entryId']}/${way}`, seen)
     return { entryId, version }
   }
   const inReview = async (name: Name, which: Which): Promise<Input> => {
@@ -100,8 +105,7 @@ export const offerInputs = (
     archiveEntry: async (which) => ({ ...(await live('archiveEntry', which)), reason: 'Closed' }),
     takeEntryOut: async (which) => {
       const seen = await live('takeEntryOut', which)
-      if (which !== 'missing') await sent('POST', `${at}/entries/${seen['entryId']}/archive`, { reason: 'Closed' })
-      return seen
+      return which === 'missing' ? seen : moved(seen, 'archive', { reason: 'Closed' })
     },
     viewCoverage: nothing,
     noteElsewhere: async () => ({ ref: 'sch2-3', url: 'https://www.brindleford.example/send' }),
