@@ -62,6 +62,20 @@ const Action = page(() => import('./actions/action-page.tsx'), 'ActionPage')
 const ChangeAction = page(() => import('./actions/change-action-page.tsx'), 'ChangeActionPage')
 const DoneAction = page(() => import('./actions/done-action-page.tsx'), 'DoneActionPage')
 const CancelAction = page(() => import('./actions/cancel-action-page.tsx'), 'CancelActionPage')
+const OfferComments = page(() => import('./offer-comments/comments-page.tsx'), 'CommentsPage')
+const PublishComment = page(() => import('./offer-comments/publish-comment-page.tsx'), 'PublishCommentPage')
+const WithholdComment = page(() => import('./offer-comments/withhold-comment-page.tsx'), 'WithholdCommentPage')
+const AnswerComment = page(() => import('./offer-comments/answer-comment-page.tsx'), 'AnswerCommentPage')
+const CommentDone = page(() => import('./offer-comments/comment-done-page.tsx'), 'CommentDonePage')
+const OfferComment = page(() => import('./offer-comments/comment-page.tsx'), 'CommentPage')
+const OfferReviews = page(() => import('./offer-reviews/reviews-page.tsx'), 'ReviewsPage')
+const StartReview = page(() => import('./offer-reviews/start-review-page.tsx'), 'StartReviewPage')
+const WriteReview = page(() => import('./offer-reviews/write-review-page.tsx'), 'WriteReviewPage')
+const OfferReview = page(() => import('./offer-reviews/review-page.tsx'), 'ReviewPage')
+const StartStatement = page(() => import('./offer-reviews/start-statement-page.tsx'), 'StartStatementPage')
+const WriteStatement = page(() => import('./offer-reviews/write-statement-page.tsx'), 'WriteStatementPage')
+const OfferStatement = page(() => import('./offer-reviews/statement-page.tsx'), 'StatementPage')
+const OfferGaps = page(() => import('./offer-gaps/gaps-page.tsx'), 'GapsPage')
 const People = page(() => import('./people/people-page.tsx'), 'PeoplePage')
 const InvitePerson = page(() => import('./people/invite-person-page.tsx'), 'InvitePersonPage')
 const InvitePeople = page(() => import('./people/invite-people-page.tsx'), 'InvitePeoplePage')
@@ -125,6 +139,20 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.doneAction.pattern, DoneAction],
   [paths.cancelAction.pattern, CancelAction],
   [paths.action.pattern, Action],
+  [paths.offerComments.pattern, OfferComments],
+  [paths.publishComment.pattern, PublishComment],
+  [paths.withholdComment.pattern, WithholdComment],
+  [paths.answerComment.pattern, AnswerComment],
+  [paths.commentDone.pattern, CommentDone],
+  [paths.offerComment.pattern, OfferComment],
+  [paths.offerReviews.pattern, OfferReviews],
+  [paths.startReview.pattern, StartReview],
+  [paths.writeReview.pattern, WriteReview],
+  [paths.offerReview.pattern, OfferReview],
+  [paths.startStatement.pattern, StartStatement],
+  [paths.writeStatement.pattern, WriteStatement],
+  [paths.offerStatement.pattern, OfferStatement],
+  [paths.offerGaps.pattern, OfferGaps],
   [paths.people.pattern, People],
   [paths.invitePerson.pattern, InvitePerson],
   [paths.invitePeople.pattern, InvitePeople],

@@ -13,7 +13,8 @@ type Operations = Contract['offer'] &
   Contract['register'] &
   Contract['calendar'] &
   Contract['clusters'] &
-  Contract['actions']
+  Contract['actions'] &
+  Contract['offer-editing']
 
 export type OperationName = {
   [K in keyof Operations]: Operations[K] extends { kind: 'json' } ? K : never

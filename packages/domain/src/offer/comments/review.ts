@@ -45,7 +45,8 @@ export const unrecorded = ({ consultations }: Pick<ReviewRound, 'consultations'>
     return (said ?? '').trim() === ''
   })
 
-const problemsOf = (round: ReviewRound): FieldProblem[] => [
+/** What the public would miss. */
+export const roundProblems = (round: ReviewRound): FieldProblem[] => [
   ...(round.method.trim() === '' ? [{ field: 'method', message: 'Say how people were asked.' }] : []),
   ...(round.findings.length === 0 ? [{ field: 'findings', message: 'Write at least one thing that you heard.' }] : []),
   ...round.findings.flatMap(({ youSaid, answer, outcome, dueOn }, at) => [
@@ -73,7 +74,7 @@ export type RoundFields = Pick<ReviewRound, 'title' | 'from' | 'to' | 'method' |
 /** @throws Refusal naming everything that the public would miss. */
 export const publishRound = (round: ReviewRound, at: Instant): RoundDecision => {
   if (round.publishedAt !== undefined) throw conflict('published', 'This review is published already.')
-  const problems = problemsOf(round)
+  const problems = roundProblems(round)
   if (problems.length > 0) throw invalid(problems)
   return { round: { ...round, publishedAt: at, version: round.version + 1 }, sentence: `Published ${round.title}` }
 }
@@ -103,7 +104,7 @@ export const changeRound = (before: ReviewRound, fields: RoundFields): RoundDeci
   const problems = [
     ...draftProblems(fields),
     ...settledProblems(before, fields),
-    ...(before.publishedAt === undefined ? [] : problemsOf(round)),
+    ...(before.publishedAt === undefined ? [] : roundProblems(round)),
   ]
   if (problems.length > 0) throw invalid(problems)
   return { round, sentence: `${before.publishedAt === undefined ? 'Changed' : 'Corrected'} ${round.title}` }
