@@ -2,6 +2,7 @@
 import type { searching } from '@senco/contract/offer/searching'
 import type { Published } from '@senco/domain/offer/published'
 import { type Ask, addressOf, noAsk, queryOf } from '@senco/domain/offer/search/ask'
+import { concepts } from '@senco/domain/offer/search/concepts'
 import { firstAnswers } from '@senco/domain/offer/search/first-answers'
 import { search } from '@senco/domain/offer/search/search'
 import { cardAt, type SearchIndex } from '@senco/domain/offer/search/search-index'
@@ -35,8 +36,12 @@ const servicesFor = (
   today: PlainDate,
 ) => {
   if (entry.kind !== 'guide' || entry.whoFor.needs.length === 0) return []
-  const query = queryOf({ ...noAsk, needs: entry.whoFor.needs, age: ask.age }, { from, today, take: 3 })
-  return shownHits(index, firstAnswers(index, { ...query, kinds: ['service', 'group', 'course'] }).services, today)
+  const about = concepts.find(({ need }) => need === entry.whoFor.needs[0])?.phrases[0] ?? ''
+  const answers = (some: Partial<Ask>) =>
+    firstAnswers(index, queryOf({ ...noAsk, age: ask.age, ...some }, { from, today, take: 3 })).services
+  // What is for just this, by the reader's own words or by ours; failing that, what is for children like this one.
+  const asked = answers({ words: ask.words === '' ? about : ask.words })
+  return shownHits(index, asked.length > 0 ? asked : answers({ needs: entry.whoFor.needs }), today)
 }
 
 const pointOf = (place: Awaited<ReturnType<typeof placeOf>>, ask: Ask) => place?.point ?? ask.at

@@ -13,7 +13,7 @@ const Accessibility = ({ authority }: { readonly authority: Authority }) => (
       <li>zoom in to 400 % without losing any text</li>
       <li>use all of it with a keyboard alone</li>
       <li>use all of it with a screen reader</li>
-      <li>reply to a meeting with JavaScript turned off</li>
+      <li>reply to a meeting, and use all of the local offer, with JavaScript turned off</li>
     </ul>
     <h2 className="govuk-heading-m">How accessible it is</h2>
     <p className="govuk-body">
@@ -23,8 +23,11 @@ const Accessibility = ({ authority }: { readonly authority: Authority }) => (
     </p>
     <h2 className="govuk-heading-m">Tell us about a problem</h2>
     <p className="govuk-body">
-      If you cannot use a page, or need something in large print, easy read or another way, ring or write to us. If you
-      are not happy with our answer, contact the{' '}
+      If you cannot use a page, or need something in{' '}
+      <a className="govuk-link" href="/local-offer/other-ways">
+        large print, Easy Read or another way
+      </a>
+      , ring or write to us. If you are not happy with our answer, contact the{' '}
       <a className="govuk-link" href="https://www.equalityadvisoryservice.com/">
         Equality Advisory and Support Service
       </a>
@@ -35,7 +38,15 @@ const Accessibility = ({ authority }: { readonly authority: Authority }) => (
 )
 
 export const accessibilityPage = (authority: Authority): string =>
-  renderPage({ authority, title: 'Accessibility statement' }, <Accessibility authority={authority} />)
+  renderPage(
+    {
+      authority,
+      title: 'Accessibility statement',
+      canonical: '/accessibility',
+      description: 'How accessible this website is, and how to get help with it.',
+    },
+    <Accessibility authority={authority} />,
+  )
 
 const Privacy = ({ authority }: { readonly authority: Authority }) => (
   <>
@@ -49,6 +60,31 @@ const Privacy = ({ authority }: { readonly authority: Authority }) => (
       <li>who changed what, and when</li>
     </ul>
     <p className="govuk-body">We do not keep anything about children here.</p>
+    <h2 className="govuk-heading-m">When you use the local offer</h2>
+    <ul className="govuk-list govuk-list--bullet">
+      <li>
+        You do not sign in, and we set no cookie. We do not keep your postcode: the address of a page holds its first
+        part at most, like WA8 7.
+      </li>
+      <li>If you let your browser tell us where you are, we get it to the nearest kilometre and do not keep it.</li>
+      <li>
+        When a search finds nothing, we count what it was about from our own list, the age in years and the first half
+        of the postcode, to see what is missing. We do not keep your words or who you are.
+      </li>
+      <li>
+        If you write a comment, we keep it with the name, e-mail address and telephone number that you give, if you give
+        any. We publish the comment without anything that would identify somebody. Your contact is for our answer alone.
+      </li>
+      <li>
+        To keep machines out we count comments from one network address in a day, in memory, by a code that cannot be
+        turned back. It is gone the next day.
+      </li>
+      <li>
+        Your shortlist is in the address of its page. What you type into a comment stays in your browser until you send
+        it.
+      </li>
+      <li>Maps are our own. No other website learns that you were here.</li>
+    </ul>
     <h2 className="govuk-heading-m">Why</h2>
     <p className="govuk-body">
       The council must help early years settings to support children with special educational needs and disabilities.
@@ -72,4 +108,12 @@ const Privacy = ({ authority }: { readonly authority: Authority }) => (
 )
 
 export const privacyPage = (authority: Authority): string =>
-  renderPage({ authority, title: 'Privacy notice' }, <Privacy authority={authority} />)
+  renderPage(
+    {
+      authority,
+      title: 'Privacy notice',
+      canonical: '/privacy',
+      description: 'What we keep about you when you use this service, and why.',
+    },
+    <Privacy authority={authority} />,
+  )

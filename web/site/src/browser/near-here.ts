@@ -15,8 +15,7 @@ const hidden = (form: HTMLFormElement): HTMLInputElement => {
 export const askWhereWeAre = (page: Document): void => {
   const button = page.querySelector<HTMLButtonElement>('[data-near-here]')
   const form = button?.form
-  if (button === null || !form || !('geolocation' in navigator)) return
-  button.hidden = false
+  if (button === null || !form) return
   button.addEventListener('click', () => {
     const words = button.textContent
     button.disabled = true

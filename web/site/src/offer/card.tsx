@@ -1,9 +1,9 @@
 // One thing found, in a list: what it is, how far, how long the wait, when checked, and a number to tap.
 import { type Ask, addressOf, longestList } from '@senco/domain/offer/search/ask'
-import { kindNames, wayNames } from '@senco/domain/offer/vocabulary'
+import type { Card } from '@senco/domain/offer/search/card'
+import { kindNames } from '@senco/domain/offer/vocabulary'
 import { anywhereNames, costNames } from '@senco/domain/offer/words'
 import { dateInWords } from '@senco/domain/time'
-import type { ReactNode } from 'react'
 import type { ShownCard } from './shown.ts'
 import { TrustWords } from './trust-words.tsx'
 import { ageWords, dialled, distanceWords } from './wording.ts'
@@ -19,17 +19,23 @@ const whereWords = ({ card, metres, place }: ShownCard): string => {
   return [place_, metres === undefined ? '' : distanceWords(metres), anywhere].filter((part) => part !== '').join(' · ')
 }
 
-interface FactProps {
-  readonly name: string
-  readonly children: ReactNode
+/** Shorter than on the page of an entry: a list is read at a glance. */
+const shortWays: Readonly<Record<Card['ways'][number], string>> = {
+  'turn-up': 'just come along',
+  parent: 'ask for it yourself',
+  professional: 'somebody who works with your child asks',
 }
 
-const Fact = ({ name, children }: FactProps) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
+const forWords = ({ fromMonths, toMonths, cost, ways }: Card): string => {
+  const how = ways.map((way) => shortWays[way]).join(', or ')
+  return [
+    ageWords(fromMonths, toMonths),
+    costNames[cost],
+    how === '' ? '' : `${how.charAt(0).toUpperCase()}${how.slice(1)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
 
 /** Adds to the shortlist, which stands in the address, or takes away from it. `back` is the page to stay on. */
 export const ShortlistLink = ({
@@ -84,24 +90,22 @@ export const EntryCard = ({ shown, ask, heading: Heading, back = '/local-offer',
         {[kindNames[card.kind], card.provider].filter((part) => part !== '').join(' · ')}
       </p>
       {card.summary === '' ? null : <p className="govuk-body">{card.summary}</p>}
-      <dl className="offer-facts">
-        {where === '' ? null : <Fact name="Where">{where}</Fact>}
+      <ul className="govuk-list offer-facts">
         {card.kind === 'guide' ? null : (
           <>
-            <Fact name="For">{ageWords(card.fromMonths, card.toMonths)}</Fact>
-            <Fact name="Cost">{costNames[card.cost]}</Fact>
+            {where === '' ? null : <li>{where}</li>}
+            <li>{forWords(card)}</li>
+            {waiting === undefined ? null : (
+              <li>
+                Wait: {waiting.words} ({dateInWords(waiting.asOf)})
+              </li>
+            )}
           </>
         )}
-        {card.ways.length === 0 ? null : <Fact name="How">{card.ways.map((way) => wayNames[way]).join(', or: ')}</Fact>}
-        {waiting === undefined ? null : (
-          <Fact name="Wait">
-            {waiting.words} ({dateInWords(waiting.asOf)})
-          </Fact>
-        )}
-        <Fact name="Trust">
+        <li>
           <TrustWords trust={trust} />
-        </Fact>
-      </dl>
+        </li>
+      </ul>
       <p className="govuk-body offer-card__doing">
         {telephone === undefined ? null : (
           <a className="govuk-link offer-ring" href={dialled(telephone)}>

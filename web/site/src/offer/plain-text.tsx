@@ -1,4 +1,4 @@
-// Text as editors type it: an empty line makes a paragraph, lines that begin with "- " a list. Nothing in it is HTML.
+// Text as editors type it: each line is a paragraph, lines that begin with "- " make a list. Nothing in it is HTML.
 
 interface Block {
   readonly list: boolean
@@ -7,18 +7,18 @@ interface Block {
 
 const bullet = /^\s*[-•*]\s+/
 
-const blocksOf = (text: string): Block[] =>
-  text.split(/\n\s*\n/).flatMap((part) => {
-    const blocks: { list: boolean; lines: string[] }[] = []
-    for (const line of part.split('\n')) {
-      if (line.trim() === '') continue
-      const list = bullet.test(line)
-      const last = blocks.at(-1)
-      if (last?.list === list) last.lines.push(line.replace(bullet, '').trim())
-      else blocks.push({ list, lines: [line.replace(bullet, '').trim()] })
-    }
-    return blocks
-  })
+const blocksOf = (text: string): readonly Block[] => {
+  const blocks: { list: boolean; lines: string[] }[] = []
+  let [joins, list] = [false, false]
+  for (const line of text.split('\n')) {
+    list = bullet.test(line)
+    const words = line.replace(bullet, '').trim()
+    if (words !== '' && list && joins) blocks.at(-1)?.lines.push(words)
+    else if (words !== '') blocks.push({ list, lines: [words] })
+    joins = list
+  }
+  return blocks
+}
 
 /* biome-ignore-start lint/suspicious/noArrayIndexKey: two lines may say the same, and nothing here ever moves */
 export const PlainText = ({ text }: { readonly text: string }) => (
@@ -32,7 +32,7 @@ export const PlainText = ({ text }: { readonly text: string }) => (
         </ul>
       ) : (
         <p className="govuk-body" key={at}>
-          {lines.flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))}
+          {lines.join(' ')}
         </p>
       ),
     )}

@@ -182,14 +182,16 @@ const ResultsPage = ({ state }: { readonly state: ResultsState }) => {
   return (
     <>
       {problems.length === 0 ? null : <ErrorSummary message="" problems={problems} />}
-      <h1 className="govuk-heading-l">Find help for a young child in {authority.name}</h1>
+      <h1 className={state.asked ? 'govuk-heading-m' : 'govuk-heading-l'}>
+        Find help for a young child in {authority.name}
+      </h1>
       {state.asked ? null : (
         <p className="govuk-body">
           This is the local offer: everything there is for children under school age with special educational needs or
           disabilities, and for their families. You do not need a diagnosis to ask for help.
         </p>
       )}
-      <SearchForm ask={ask} problems={problems} />
+      <SearchForm ask={ask} problems={problems} brief={state.asked} />
       <p className="govuk-visually-hidden" role="status" id="announce" />
       <div className="offer-columns">
         <div className="offer-columns__side">

@@ -6,20 +6,23 @@ import { problemOf } from '../form-parts.tsx'
 interface SearchFormProps {
   readonly ask: Ask
   readonly problems: Problems
-  /** On a page without filters of its own, what was filtered for does not come along. */
-  readonly label?: string
+  /** Above results: without its hints, so that a phone shows what was found. */
+  readonly brief?: boolean
 }
 
-export const SearchForm = ({ ask, problems, label = 'What do you need help with?' }: SearchFormProps) => {
+/** Hidden or shown, a hint is there for those who listen. */
+const hintClass = (brief: boolean): string => (brief ? 'govuk-visually-hidden' : 'govuk-hint')
+
+export const SearchForm = ({ ask, problems, brief = false }: SearchFormProps) => {
   const wrong = problemOf(problems, 'near')
   return (
     <search>
       <form className="offer-search" id="search" method="post" action="/local-offer" noValidate>
         <div className="govuk-form-group">
           <label className="govuk-label govuk-label--m" htmlFor="q">
-            {label}
+            What do you need help with?
           </label>
-          <div id="q-hint" className="govuk-hint">
+          <div id="q-hint" className={hintClass(brief)}>
             Use your own words. For example: 2 year old not talking WA8
           </div>
           <input
@@ -39,7 +42,7 @@ export const SearchForm = ({ ask, problems, label = 'What do you need help with?
           <label className="govuk-label" htmlFor="near">
             Postcode, or its first half
           </label>
-          <div id="near-hint" className="govuk-hint">
+          <div id="near-hint" className={hintClass(brief)}>
             If you want to see what is near. We do not keep it.
           </div>
           {wrong === undefined ? null : (
@@ -59,9 +62,11 @@ export const SearchForm = ({ ask, problems, label = 'What do you need help with?
               autoComplete="postal-code"
               spellCheck={false}
             />
-            <button type="button" className="govuk-button govuk-button--secondary" data-near-here hidden>
-              Use where I am
-            </button>
+            {brief && (ask.near !== undefined || ask.at !== undefined) ? null : (
+              <button type="button" className="govuk-button govuk-button--secondary offer-near-here" data-near-here>
+                Use where I am
+              </button>
+            )}
           </div>
         </div>
         {ask.at === undefined ? null : <input type="hidden" name="at" value={`${ask.at.lat},${ask.at.lng}`} />}
