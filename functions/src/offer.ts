@@ -4,6 +4,7 @@ import type { offer } from '@senco/contract/offer'
 import { commentHandlers } from './offer/commenting.ts'
 import { listHandlers } from './offer/list-pages.ts'
 import { cacheFor, type OfferDeps } from './offer/offer-deps.ts'
+import { openDataHandlers } from './offer/open-data.ts'
 import { entryHandlers } from './offer/reading-pages.ts'
 import { searchHandlers } from './offer/searching.ts'
 import type { Handlers } from './serve/context.ts'
@@ -29,4 +30,5 @@ export const operations = (deps: OfferDeps): Handlers<typeof offer> => ({
   ...entryHandlers(deps),
   ...listHandlers(deps),
   ...commentHandlers(deps),
+  ...openDataHandlers(deps),
 })

@@ -19,6 +19,7 @@ import {
   OriginRequestPolicy,
   OriginRequestQueryStringBehavior,
   PriceClass,
+  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
@@ -28,6 +29,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import type { Construct } from 'constructs'
 import { acknowledgeDeployment, acknowledgeWeb } from './acknowledgements.ts'
 import type { Contract } from './contract.ts'
+import { openDataEdge, openDataMaxAge, openDataMethods, openDataPrefix } from './open-data.ts'
 import type { Settings } from './settings.ts'
 import { webHeaders } from './web-headers.ts'
 
@@ -87,6 +89,7 @@ export class WebStack extends Stack {
       ...fromFiles,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.edge() }],
     }
+    const openData = this.openData(dynamic)
     return new Distribution(this, 'site', {
       domainNames: [settings.domainName],
       certificate: Certificate.fromCertificateArn(this, 'certificate', settings.certificateArn),
@@ -103,6 +106,8 @@ export class WebStack extends Stack {
         '/auth/*': uncached,
         // Each calendar address is one person's, and says what it has already by If-None-Match.
         '/calendar/*': uncached,
+        [openDataPrefix]: openData,
+        [`${openDataPrefix}/*`]: openData,
         '/portal': portal,
         '/portal/*': portal,
         '/assets/*': fromFiles,
@@ -137,6 +142,27 @@ export class WebStack extends Stack {
       originRequestPolicy,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    }
+  }
+
+  /** Every answer, also those that CloudFront or the API give without asking a function. */
+  private openData(dynamic: BehaviorOptions): BehaviorOptions {
+    const code = FunctionCode.fromInline(openDataEdge)
+    const edge = new EdgeFunction(this, 'open-data', { code, runtime: FunctionRuntime.JS_2_0 })
+    return {
+      ...dynamic,
+      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'open-to-all', {
+        corsBehavior: {
+          accessControlAllowOrigins: ['*'],
+          accessControlAllowMethods: [...openDataMethods],
+          accessControlAllowHeaders: ['*'],
+          accessControlExposeHeaders: ['*'],
+          accessControlAllowCredentials: false,
+          accessControlMaxAge: Duration.seconds(openDataMaxAge),
+          originOverride: true,
+        },
+      }),
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: edge }],
     }
   }
 

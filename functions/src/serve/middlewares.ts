@@ -16,10 +16,14 @@ type Step = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResul
 
 export const sessionCookie = '__Host-session'
 
+const openTo = (op: Operation | undefined): Readonly<Record<string, string>> =>
+  op?.open === true ? { 'access-control-allow-origin': '*' } : {}
+
 /** On every answer, errors included. An answer may name a header itself, for example a longer cache time. */
 export const securityHeaders = (): Step => {
-  const add: NonNullable<Step['after']> = ({ response }) => {
-    if (response) response.headers = { ...headersOfEveryAnswer, ...response.headers }
+  const add: NonNullable<Step['after']> = ({ response, context }) => {
+    const { route } = callOf(context)
+    if (response) response.headers = { ...headersOfEveryAnswer, ...openTo(route?.op), ...response.headers }
   }
   return { after: add, onError: add }
 }

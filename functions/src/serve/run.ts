@@ -9,6 +9,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { answerOf } from './answer.ts'
 import { type Call, callOf } from './call.ts'
 import type { Ctx, Replays } from './context.ts'
+import { fitted } from './large-answers.ts'
 import { addressOf, bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
 import type { Route } from './serve.ts'
 
@@ -65,5 +66,6 @@ export const runHandler =
     if (call.route === undefined) throw new Error('The pipeline found no operation')
     const ctx = contextOf(event, call.route, call)
     const result = await runOnce(replays, call.route, call.input, ctx)
-    return answerOf(call.route.op, result, event.headers['if-none-match'])
+    const answer = answerOf(call.route.op, result, event.headers['if-none-match'])
+    return fitted(answer, event.headers['accept-encoding'] ?? '')
   }

@@ -1,6 +1,7 @@
 // The public site, signed out: the front page, the two legal pages, and the local offer.
 import * as z from 'zod/mini'
 import { commenting } from './offer/commenting.ts'
+import { openData } from './offer/open-data.ts'
 import { searching } from './offer/searching.ts'
 import { operation } from './operation.ts'
 
@@ -32,4 +33,5 @@ export const offer = {
   }),
   ...searching,
   ...commenting,
+  ...openData,
 }

@@ -18,6 +18,8 @@ export interface Operation<I extends Schema = Schema, O extends Schema = Schema,
   readonly kind: K
   readonly who: Who
   readonly summary: string
+  /** Any website may read every answer of it, refusals too. */
+  readonly open?: true
   /** Path parts, then the query (GET) or the body; a path part wins over a field of the same name. */
   readonly input: I
   readonly output: O

@@ -15,6 +15,7 @@ import { type Gateway, type Mount, mountFile, mountFolder, startGateway } from '
 import { mountLocalAddresses } from './local-addresses.ts'
 import { type Mailbox, makeMailbox } from './mailbox.ts'
 import { mountOidc } from './oidc/mount.ts'
+import { mountOpenData } from './open-data-edge.ts'
 import { type Positions, type StreamDispatcher, startStreamDispatcher } from './stream-dispatcher.ts'
 
 export interface CloudSettings {
@@ -125,6 +126,7 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
       ...{ mailbox, clock, proxy },
     }),
     ...staticMounts(settings.built),
+    mountOpenData(),
   ]
   const gateway: Gateway = await startGateway({ functions, now: clock.now, mounts, port }).catch(
     async (error: unknown) => {

@@ -4,6 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { eventOf } from './event.ts'
 import { type Functions, type HttpHandler, lambdaContext } from './functions.ts'
 import { readBody, send, sendProblem, TooLarge } from './http.ts'
+import { openDataPath } from './open-data-edge.ts'
 import { LocalProblem } from './problem.ts'
 import { findRoute, type Route } from './routes.ts'
 import { type Folder, sendFile } from './static-files.ts'
@@ -58,7 +59,7 @@ const answer = async (settings: GatewaySettings, request: IncomingMessage, respo
   const mark = url.indexOf('?')
   const [path, rawQuery] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)]
   for (const mount of settings.mounts) if (await mount(request, response, path)) return
-  const route = findRoute(request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'), path)
+  const route = findRoute(request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'), openDataPath(path))
   if (route === undefined) return notFound(response)
   await callFunction(settings, request, response, [path, rawQuery, route])
 }

@@ -179,6 +179,7 @@ export const makeWorld = async (): Promise<World> => {
   const circulated = await heldFor('own', 'circulated')
   await sent('PUT', `/api/clusters/meetings/${openMeeting.meetingId}/topics`, { topics: ['Sleep'], version: 0 })
   const nothing = async (): Promise<Input> => ({})
+  const missingObject = async (): Promise<Input> => ({ id: 'none' })
   const importFor = (which: Which): string => (which === 'missing' ? newId('import') : importId)
 
   const inputs: Readonly<Record<OperationName, (which: Which) => Promise<Input>>> = {
@@ -201,6 +202,21 @@ export const makeWorld = async (): Promise<World> => {
     showCommentForm: nothing,
     sendComment: nothing,
     thankForComment: nothing,
+    aboutFeed: nothing,
+    describeFeed: nothing,
+    listServices: nothing,
+    viewService: missingObject,
+    listServiceAtLocations: nothing,
+    viewServiceAtLocation: missingObject,
+    listOrganizations: nothing,
+    viewOrganization: missingObject,
+    listTaxonomies: nothing,
+    viewTaxonomy: missingObject,
+    listTaxonomyTerms: nothing,
+    viewTaxonomyTerm: missingObject,
+    showFeedInstructions: nothing,
+    showSitemap: nothing,
+    showRobots: nothing,
     whoAmI: nothing,
     keepSession: nothing,
     listPeople: nothing,
