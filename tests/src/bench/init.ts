@@ -43,8 +43,6 @@ const environment = {
   OIDC_CLIENT_SECRET: 'secret',
   MAIL_FROM: 'senco@example.com',
   AWS_REGION: 'eu-west-2',
-  AWS_ACCESS_KEY_ID: 'bench',
-  AWS_SECRET_ACCESS_KEY: 'bench',
 }
 
 /** Static imports only: `import(` has no `from` and no quote right behind it. */
