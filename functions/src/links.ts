@@ -13,6 +13,7 @@ import { readLink } from '@senco/store/links'
 import type { Deps } from './deps.ts'
 import { keepReply, type ReplyState, readReplyState } from './keep-reply.ts'
 import { certificateCheck } from './links/certificate.ts'
+import { entryCheck } from './links/entry-check.ts'
 import { feed } from './links/feed.ts'
 import { minutesByLink, shownMinutes } from './links/minutes.ts'
 import type { Ctx, Handlers } from './serve/context.ts'
@@ -107,6 +108,7 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
     }
   },
 
+  ...entryCheck(deps),
   ...feed(deps),
   ...minutesByLink(deps),
   ...certificateCheck(deps),

@@ -59,7 +59,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     },
     // What clusters keep of an apology, which comes and goes with the reply.
     { table: 'service', actions: ['PutItem', 'DeleteItem'], leadingKeys: ['CLUSTER#*'] },
-    { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*'] },
+    { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*', 'ENTRY#*'] },
+    // The owner of an entry says that it is still correct: the entry, its row, its history, and the event that publishes it.
+    { table: 'service', actions: ['PutItem'], leadingKeys: ['ENTRY#*', 'BOARD#entries', 'EVENT#*'] },
     // What anybody may know of a certificate; whose it is stands elsewhere.
     { table: 'service', actions: ['GetItem'], leadingKeys: ['CERTIFICATE#*'] },
     { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },

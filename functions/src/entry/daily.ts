@@ -5,6 +5,7 @@ import type { ScheduledEvent } from 'aws-lambda'
 import { askWhoHasRead, forgetThemes, tellOfLateMinutes } from '../clusters/morning-minutes.ts'
 import { remindOfMeetings } from '../clusters/morning-reminders.ts'
 import { planWelcomeCalls } from '../clusters/welcome-calls.ts'
+import { remindOfChecks } from '../offer-editing/morning-checks.ts'
 import { tellOfNewComments } from '../offer-editing/morning-comments.ts'
 import { republishOffer } from '../offer-editing/publishing.ts'
 import { sendMorningAlerts } from '../register/morning-alerts.ts'
@@ -26,6 +27,7 @@ export const handler = async (event: ScheduledEvent): Promise<Readonly<Record<st
     reminded: await remindOfMeetings(deps, { ...ctx, operation: 'remindOfMeetings' }),
     nudged: await askWhoHasRead(deps, { ...ctx, operation: 'askWhoHasRead' }),
     late: await tellOfLateMinutes(deps, { ...ctx, operation: 'tellOfLateMinutes' }),
+    checks: await remindOfChecks(deps, { ...ctx, operation: 'remindOfChecks' }),
     forgotten: await forgetThemes(deps, { ...ctx, operation: 'forgetThemes' }),
     comments: await tellOfNewComments(deps, { ...ctx, operation: 'tellOfNewComments' }),
     republished: await republishOffer(deps, { ...ctx, operation: 'republishOffer' }),

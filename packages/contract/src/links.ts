@@ -1,4 +1,5 @@
-// What is reached signed out, by a secret in the address: replies by a link from an e-mail, and calendar feeds.
+// What is reached signed out, by a secret in the address: replies and checks by a link from an e-mail, and
+// calendar feeds.
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
 
@@ -61,6 +62,30 @@ export const links = {
     who: 'link',
     summary: 'The place of the setting as a calendar file; nothing is found while it has none',
     input: z.object({ token }),
+    output: z.object({}),
+  }),
+  showEntryCheck: operation({
+    method: 'GET',
+    path: '/entry-check/{token}',
+    kind: 'page',
+    who: 'link',
+    summary: 'What an entry of the local offer says, for its owner to check; opening it changes nothing',
+    input: z.object({ token, saved: z.optional(z.string()) }),
+    output: z.object({}),
+  }),
+  answerEntryCheck: operation({
+    method: 'POST',
+    path: '/entry-check/{token}',
+    kind: 'form',
+    who: 'link',
+    summary: 'Say that an entry is still correct, or that something in it has changed',
+    input: z.object({
+      token,
+      /** The one-time id that the page carried: a second press of the button is the same answer. */
+      formId: z.string().check(z.maxLength(60)),
+      answer: z.optional(z.string().check(z.maxLength(40))),
+      note: z.optional(z.string().check(z.maxLength(8000))),
+    }),
     output: z.object({}),
   }),
   showFeed: operation({

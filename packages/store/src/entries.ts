@@ -6,11 +6,12 @@ import { Elsewhere } from '@senco/domain/offer/coverage/model'
 import { type EntryRow, entryRowOf } from '@senco/domain/offer/entry-row'
 import { Entry, EntryVersion } from '@senco/domain/offer/model'
 import { HistoryEntry } from '@senco/domain/register/model'
-import type { Instant } from '@senco/domain/time'
+import type { Instant, PlainDate } from '@senco/domain/time'
 import { batchGet } from './batch-get.ts'
 import type { Tables } from './client.ts'
 import { packEntryRow, unpackEntryRow } from './entry-rows.ts'
 import { keys } from './keys.ts'
+import type { Standing } from './outbox.ts'
 import { queryAll } from './query-all.ts'
 import type { Write } from './transact.ts'
 
@@ -144,3 +145,18 @@ export const elsewhereDelete = (tables: Tables, ref: string): Write => ({
 
 /** The partition of what concerns the whole offer, for its history. */
 export const offerPartition = keys.elsewhere('').pk
+
+/** For a reminder: the check of the entry is still due on that day, asked again when the message leaves. */
+export const checkStillDue = (entryId: string, checkDueOn: PlainDate): readonly Standing[] => [
+  { ...keys.entry(entryId), is: { checkDueOn } },
+]
+
+export const checkDueNow = (tables: Tables, entryId: string, checkDueOn: PlainDate): Write => ({
+  ConditionCheck: {
+    TableName: tables.service,
+    Key: keys.entry(entryId),
+    ConditionExpression: 'checkDueOn = :due AND #status <> :archived AND attribute_exists(live)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':due': checkDueOn, ':archived': 'archived' },
+  },
+})

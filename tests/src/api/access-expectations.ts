@@ -270,6 +270,8 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showMinutes: { everybody: 404 },
   confirmRead: { everybody: 404 },
   downloadPlace: { everybody: 404 },
+  showEntryCheck: { everybody: 404 },
+  answerEntryCheck: { everybody: 404 },
   showFeed: { everybody: 404 },
   showCertificateCheck: { everybody: 404 },
   checkCertificateName: { everybody: 404 },

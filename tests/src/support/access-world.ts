@@ -332,6 +332,8 @@ export const makeWorld = async (): Promise<World> => {
     showFeed: async () => ({ token: 'x'.repeat(40) }),
     showCertificateCheck: async () => ({ number: 'EY-0000-0000-0000' }),
     checkCertificateName: async () => ({ number: 'EY-0000-0000-0000', name: 'Nobody', formId: 'once' }),
+    showEntryCheck: async () => ({ token: 'x'.repeat(40) }),
+    answerEntryCheck: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
     showReplyPage: async () => ({ token: 'x'.repeat(40) }),
     sendReply: async () => ({ token: 'x'.repeat(40), formId: 'once' }),
     showMinutes: async () => ({ token: 'x'.repeat(40) }),

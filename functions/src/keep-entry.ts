@@ -1,11 +1,12 @@
-// Keeps an entry with its history and the event from which the dispatcher publishes, in one transaction.
+// Keeps an entry with its history and the event from which the dispatcher publishes, in one transaction. The portal and the
+// signed-out links both end here; who may is decided before.
 import type { Kept } from '@senco/contract/offer-editing/fields'
 import type { Entry } from '@senco/domain/offer/model'
 import type { Moved } from '@senco/domain/offer/moves'
 import type { ToldBy } from '@senco/domain/register/model'
 import { type Change, type CommitContext, commit } from '@senco/store/commit'
 import { entryPartition, entryWrites } from '@senco/store/entries'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 
 export const keptOf = ({ entryId, version, status }: Entry): Kept => ({ entryId, version, status })
 
@@ -41,3 +42,11 @@ export const keepEntry = (
   more?: More,
 ): Promise<Kept> =>
   commit(deps.tables, ctx, { ...entryChange(deps, ctx, before, moved, more), answer: keptOf(moved.entry) })
+
+/** The same with an answer of the caller's. */
+export const keepAnd = <T>(
+  { tables }: Deps,
+  ctx: CommitContext,
+  change: Omit<Change<null>, 'answer'>,
+  answer: T,
+): Promise<T> => commit(tables, ctx, { ...change, answer })
