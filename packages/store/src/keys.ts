@@ -16,6 +16,7 @@ type BoardName =
   | 'pathways'
   | 'skills'
   | 'needs'
+  | 'courses'
 
 export const keys = {
   setting: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'META' }),
@@ -99,6 +100,22 @@ export const keys = {
   commentsTold: () => single('TOLD#comments'),
   review: (reviewId: string) => ({ pk: `REVIEW#${reviewId}`, sk: 'META' }),
   statement: (statementId: string) => ({ pk: `STATEMENT#${statementId}`, sk: 'META' }),
+  course: (courseId: string) => ({ pk: `COURSE#${courseId}`, sk: 'META' }),
+  /** A membership of a network course for an academic year. */
+  networkMember: (courseId: string, startsIn: number, personId: string) => ({
+    pk: `COURSE#${courseId}`,
+    sk: `MEMBER#${startsIn}#${personId}`,
+  }),
+  /** A run of a course; beside it PLACE#person, MARK#person and its history. */
+  run: (runId: string) => ({ pk: `RUN#${runId}`, sk: 'META' }),
+  place: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `PLACE#${personId}` }),
+  runMark: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `MARK#${personId}` }),
+  /** Where training takes a person: one item, so that one condition guards against clashes. */
+  diary: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'DIARY' }),
+  /** How much of its number a setting uses on each run, and which colleagues it can book again. */
+  settingTraining: (settingId: string) => ({ pk: `SETTING#${settingId}`, sk: 'BOOKINGS' }),
+  /** Runs whose first session is in one academic year. */
+  runRow: (startsIn: number, runId: string) => ({ pk: `BOARD#runs#${startsIn}`, sk: runId }),
   /** Which setting has an official identity, so that two never share one: `ofsted`, `school` or `agency`. */
   identity: (kind: string, reference: string) => single(`IDENTITY#${kind}#${reference}`),
   /** Where a person is SENCO, beside the person, one row a designation that has not ended. */

@@ -81,7 +81,7 @@ export const Turn = z.object({
   /** How many of them are new SENCOs, for whom held seats are. */
   fresh: z.number(),
   need: z.optional(Need),
-  /** They were over their setting's number of places: behind everybody else. */
+  /** They were over their setting's number of places (rule T1): behind everybody else. */
   extra: z.optional(z.boolean()),
 })
 export type Turn = z.infer<typeof Turn>
@@ -192,8 +192,6 @@ export const Place = z.object({
   pool: z.optional(Pool),
   /** Colleagues who come together or not at all. */
   together: z.optional(z.array(Id('person'))),
-  /** Waits for something else than a free place: their setting's number of places, or that staff look at it. */
-  aside: z.optional(z.enum(['setting-full', 'ask-staff'])),
   /** The manager has agreed, or did not need to. */
   approved: z.boolean(),
   newSenco: z.boolean(),
@@ -245,15 +243,20 @@ export type DiaryEntry = z.infer<typeof DiaryEntry>
 export const Diary = z.object({ personId: Id('person'), runs: z.record(z.string(), DiaryEntry), version: z.number() })
 export type Diary = z.infer<typeof Diary>
 
-/** What one setting has on one run: how much of its number is used, and whose rows to look at. */
-export const SettingOnRun = z.object({
+/** A colleague whom a manager booked by name: known to the service, without an account. */
+export const Colleague = z.object({ name: z.string(), email: z.optional(z.string()) })
+
+/**
+ * What one setting has on runs to come and of the last year: who counts towards its number of places, waits included, and
+ * which colleagues can be booked again. One small item, so that one condition guards its numbers.
+ */
+export const SettingTraining = z.object({
   settingId: Id('setting'),
-  runId: Id('run'),
-  startsOn: PlainDate,
-  used: z.number(),
-  people: z.array(z.string()),
+  runs: z.record(z.string(), z.object({ people: z.array(z.string()), endsOn: PlainDate })),
+  team: z.record(z.string(), Colleague),
+  version: z.number(),
 })
-export type SettingOnRun = z.infer<typeof SettingOnRun>
+export type SettingTraining = z.infer<typeof SettingTraining>
 
 /** A setting's membership of a network course for a year: every date of it is booked for the person. */
 export const Membership = z.object({
