@@ -8,8 +8,15 @@ import type { Check, Violation } from './check.ts'
 import { meetingChecks } from './meetings.ts'
 import { registerChecks } from './register.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { trainingChecks } from './training.ts'
 
-export const everyCheck: readonly Check[] = [...actionChecks, ...attendanceChecks, ...meetingChecks, ...registerChecks]
+export const everyCheck: readonly Check[] = [
+  ...actionChecks,
+  ...attendanceChecks,
+  ...meetingChecks,
+  ...registerChecks,
+  ...trainingChecks,
+]
 
 export interface AuditReport {
   readonly items: number

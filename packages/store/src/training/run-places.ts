@@ -48,13 +48,19 @@ const counting = (before: Run, after: Run, exact: boolean): Parts => {
   return parts
 }
 
-const update = (tables: Tables, before: Run, { set, conditions, values }: Parts, turn: boolean): Write => ({
+const update = (
+  tables: Tables,
+  before: Run,
+  { set, conditions, values }: Parts,
+  turn: boolean,
+  names: Record<string, string> = {},
+): Write => ({
   Update: {
     TableName: tables.service,
     Key: keys.run(before.runId),
     UpdateExpression: `SET ${[...set, ...(turn ? ['turn = turn + :one'] : [])].join(', ')}`,
     ConditionExpression: ['#status = :status', 'version = :version', ...conditions].join(' AND '),
-    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeNames: { '#status': 'status', ...names },
     ExpressionAttributeValues: {
       ':status': before.status,
       ':version': before.version,
@@ -64,17 +70,28 @@ const update = (tables: Tables, before: Run, { set, conditions, values }: Parts,
   },
 })
 
-/** Only counters move, and nobody waits: taking and giving back are sums that any number of callers may do at once. */
+/** Only counters move: taking and giving back are sums that any number of callers may do at once. */
 const sumsOnly = (tables: Tables, before: Run, after: Run, held: readonly unknown[]): Write => {
   const { set, conditions, values } = counting(before, after, false)
-  const touchesGeneral = after.remaining !== before.remaining || after.remaining > before.remaining
+  // Nobody passes those who wait for a place of this kind; a seat goes back to its kind only while they are held.
+  const general = after.remaining !== before.remaining
+  const back = after.reserved > before.reserved
   return update(
     tables,
     before,
     {
       set: [...set, ...(held.length > 0 ? ['holds = list_append(holds, :held)'] : [])],
-      conditions: [...conditions, ...(touchesGeneral ? ['size(queue) = :zero'] : [])],
-      values: { ...values, ...(held.length > 0 ? { ':held': held } : {}), ...(touchesGeneral ? { ':zero': 0 } : {}) },
+      conditions: [
+        ...conditions,
+        ...(general || back ? ['size(queue) = :zero'] : []),
+        ...(back ? ['released = :released'] : []),
+      ],
+      values: {
+        ...values,
+        ...(held.length > 0 ? { ':held': held } : {}),
+        ...(general || back ? { ':zero': 0 } : {}),
+        ...(back ? { ':released': before.released } : {}),
+      },
     },
     held.length > 0,
   )
@@ -109,7 +126,8 @@ const joining = (
 
 /** Everything else is decided on the lists as they were seen. */
 const rewriting = (tables: Tables, before: Run, after: Run): Write => {
-  const exact = before.queue.length > 0 || after.queue.length > 0 || before.released !== after.released
+  const resized = before.capacity !== after.capacity
+  const exact = before.queue.length > 0 || after.queue.length > 0 || before.released !== after.released || resized
   const { set, conditions, values } = counting(before, after, exact)
   const changed = lists.filter((name) => !same(before[name], after[name]))
   return update(
@@ -120,6 +138,7 @@ const rewriting = (tables: Tables, before: Run, after: Run): Write => {
         ...set,
         ...changed.map((name) => `${name} = :${name}`),
         ...(before.released === after.released ? [] : ['released = :released']),
+        ...(resized ? ['#capacity = :capacity', 'version = version + :one'] : []),
       ],
       conditions: [...conditions, 'turn = :turn'],
       values: {
@@ -127,9 +146,11 @@ const rewriting = (tables: Tables, before: Run, after: Run): Write => {
         ':turn': before.turn,
         ...Object.fromEntries(changed.map((name) => [`:${name}`, after[name]])),
         ...(before.released === after.released ? {} : { ':released': after.released }),
+        ...(resized ? { ':capacity': after.capacity } : {}),
       },
     },
     true,
+    resized ? { '#capacity': 'capacity' } : {},
   )
 }
 
@@ -147,32 +168,33 @@ const looking = (tables: Tables, before: Run): Write => ({
 const fitsByNumber = (run: Run, turn: { readonly ids: readonly string[]; readonly fresh: number }): boolean =>
   turn.ids.length - Math.min(turn.fresh, run.reserved) <= run.remaining
 
+/** Whether the counters can be left to sums: nobody waits, or only held seats are taken. */
+const isSum = (before: Run, after: Run): boolean =>
+  before.released === after.released &&
+  before.capacity === after.capacity &&
+  (before.queue.length === 0 || (before.remaining === after.remaining && after.reserved < before.reserved))
+
 /** The write that turns the places of `before` into those of `after`, on the condition that it needs and no more. */
 export const placesWrite = (tables: Tables, before: Run, after: Run): Write => {
   const unmoved = before.remaining === after.remaining && before.reserved === after.reserved
-  const unchanged = lists.filter((name) => same(before[name], after[name]))
-  const released = before.released !== after.released
-  if (unmoved && unchanged.length === lists.length && !released) return looking(tables, before)
-  const [queue, aside, holds] = lists.map((name) => appended<unknown>(before[name], after[name]))
-  if (
-    !released &&
-    !unmoved &&
-    before.queue.length === 0 &&
-    queue?.length === 0 &&
-    aside?.length === 0 &&
-    holds !== undefined
-  )
+  const alike = lists.every((name) => same(before[name], after[name]))
+  if (unmoved && alike && before.released === after.released && before.capacity === after.capacity)
+    return looking(tables, before)
+  const queue = appended(before.queue, after.queue)
+  const aside = appended(before.aside, after.aside)
+  const holds = appended(before.holds, after.holds)
+  if (!unmoved && isSum(before, after) && queue?.length === 0 && aside?.length === 0 && holds !== undefined)
     return sumsOnly(tables, before, after, holds)
-  if (!released && unmoved && holds?.length === 0 && queue !== undefined && aside !== undefined) {
-    if (aside.length === 0)
+  if (unmoved && before.released === after.released && holds?.length === 0) {
+    if (aside?.length === 0 && queue !== undefined)
       return joining(
         tables,
         before,
         'queue',
         queue,
-        after.queue.slice(before.queue.length).some((turn) => fitsByNumber(before, turn)),
+        queue.some((turn) => fitsByNumber(before, turn)),
       )
-    if (queue.length === 0) return joining(tables, before, 'aside', aside, false)
+    if (queue?.length === 0 && aside !== undefined) return joining(tables, before, 'aside', aside, false)
   }
   return rewriting(tables, before, after)
 }

@@ -9,10 +9,7 @@ import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { type StoredSetting, storedOf } from '../register/settings.ts'
 
-interface Key {
-  readonly pk: string
-  readonly sk: string
-}
+type Key = { readonly pk: string; readonly sk: string }
 
 const keyOf = (wanted: Wanted): Key => {
   switch (wanted.kind) {
