@@ -3,7 +3,9 @@ import type { SettingFacts } from '@senco/domain/access'
 import { notFound } from '@senco/domain/refusal'
 import type { Actor } from '@senco/domain/roles'
 import type { Place, Run } from '@senco/domain/training/model'
-import { nothingRead, placeOf, type State, type Wanted } from '@senco/domain/training/state'
+import type { TrainingPolicies } from '@senco/domain/training/policies'
+import { isRead, placeOf, type State, type Wanted } from '@senco/domain/training/state'
+import { inOrder } from '@senco/domain/training/turn-order'
 import type { CommitContext } from '@senco/store/commit'
 import type { StoredSetting } from '@senco/store/register/settings'
 import { readState } from '@senco/store/training/state'
@@ -19,10 +21,16 @@ export interface Reached extends Looked {
 
 type Policy = (actor: Actor, place: Pick<Place, 'personId'>, setting: SettingFacts) => boolean
 
-/** One read for most: the setting is guessed from the actor's own, and read after the place when it is another. */
-const settingOfPlace = async (deps: Deps, looked: Looked, settingId: string): Promise<StoredSetting | undefined> =>
-  looked.around.settings.get(settingId) ??
-  (await readState(deps.tables, nothingRead, [], { settingIds: [settingId] })).around.settings.get(settingId)
+/** So many of those who are next are read with the place: a place that is freed mostly goes to the first. */
+const nextRead = 2
+
+/** What leaving looks at besides, in one more read: the setting, and who would get the place. */
+const besides = (run: Run, place: Place, policies: TrainingPolicies): Wanted[] => [
+  { kind: 'setting', settingId: place.settingId },
+  ...inOrder(run.queue, policies)
+    .slice(0, nextRead)
+    .flatMap(({ ids }) => ids.map((personId): Wanted => ({ kind: 'place', runId: run.runId, personId }))),
+]
 
 /** Everything that changing one place looks at, in one read. @throws Refusal not-found for what is not there or not theirs. */
 export const reachPlace = async (
@@ -45,11 +53,18 @@ export const reachPlace = async (
   })
   const run = looked.state.runs.get(runId)
   const place = run === undefined ? undefined : placeOf(looked.state, runId, personId)
-  const record = place === undefined ? undefined : await settingOfPlace(deps, looked, place.settingId)
-  if (run === undefined || place === undefined || record === undefined || !may(ctx.actor, place, record.setting))
-    throw notFound()
-  const settings = new Map(looked.around.settings).set(place.settingId, record)
-  return { ...looked, around: { ...looked.around, settings }, run, place, record }
+  if (run === undefined || place === undefined) throw notFound()
+  const { settingId } = place
+  const more = besides(run, place, looked.about.policies).filter((one) => !isRead(looked.state, one))
+  const unread = looked.around.settings.has(settingId) ? [] : [settingId]
+  const read =
+    more.length + unread.length === 0
+      ? looked
+      : await readState(deps.tables, looked.state, more, { settingIds: unread })
+  const record = looked.around.settings.get(settingId) ?? read.around.settings.get(settingId)
+  if (record === undefined || !may(ctx.actor, place, record.setting)) throw notFound()
+  const settings = new Map(looked.around.settings).set(settingId, record)
+  return { ...looked, state: read.state, around: { ...looked.around, settings }, run, place, record }
 }
 
 /** Decides about one place and answers where the person stands after it. */

@@ -7,11 +7,13 @@ interface Guarded {
   readonly Key?: Record<string, unknown> | undefined
 }
 
-/** Conditions on the places of a meeting always hold; everything else is as it was. */
-const letThrough = (input: TransactWriteCommandInput): void => {
+type IsGuard = (key: Record<string, unknown>) => boolean
+
+/** Conditions on these keys always hold; everything else is as it was. */
+const letThrough = (input: TransactWriteCommandInput, isGuard: IsGuard): void => {
   for (const { Update } of input.TransactItems ?? []) {
     const guarded: Guarded | undefined = Update
-    if (guarded?.ConditionExpression !== undefined && String(guarded.Key?.['sk']).startsWith('META#'))
+    if (guarded?.ConditionExpression !== undefined && isGuard(guarded.Key ?? {}))
       guarded.ConditionExpression = `(${guarded.ConditionExpression}) OR attribute_exists(pk)`
   }
 }
@@ -21,17 +23,25 @@ const copyOf = (tables: Tables, endpoint: string): Tables => {
   return { ...names, document: openTables({ service: names.service, endpoint }).document }
 }
 
-export const withoutPlaceGuard = (tables: Tables, endpoint: string): Tables => {
+const withoutGuard = (tables: Tables, endpoint: string, isGuard: IsGuard): Tables => {
   const copy = copyOf(tables, endpoint)
   copy.document.middlewareStack.add(
     (next) => (args) => {
-      letThrough(args.input as TransactWriteCommandInput)
+      letThrough(args.input as TransactWriteCommandInput, isGuard)
       return next(args)
     },
-    { step: 'initialize', priority: 'high', name: 'withoutPlaceGuard' },
+    { step: 'initialize', priority: 'high', name: 'withoutGuard' },
   )
   return copy
 }
+
+/** The places of a meeting. */
+export const withoutPlaceGuard = (tables: Tables, endpoint: string): Tables =>
+  withoutGuard(tables, endpoint, ({ sk }) => String(sk).startsWith('META#'))
+
+/** The places and lists of a run of training. */
+export const withoutRunGuard = (tables: Tables, endpoint: string): Tables =>
+  withoutGuard(tables, endpoint, ({ pk, sk }) => String(pk).startsWith('RUN#') && sk === 'META')
 
 /** Every failure of a transaction is final: nothing is tried again. */
 export const withoutRetries = (tables: Tables, endpoint: string): Tables => {

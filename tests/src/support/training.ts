@@ -2,7 +2,6 @@
 
 import type { Authority } from '@senco/domain/authority/authority'
 import { demo } from '@senco/domain/authority/demo'
-import { knownPerson } from '@senco/domain/people/account'
 import type { Actor } from '@senco/domain/roles'
 import { changeCapacity } from '@senco/domain/training/change-capacity'
 import type { Course, Run } from '@senco/domain/training/model'
@@ -16,10 +15,10 @@ import { booking } from '@senco/functions/training/booking'
 import { decideAndKeep, look } from '@senco/functions/training/keep-places'
 import { leaving } from '@senco/functions/training/leaving'
 import type { Tables } from '@senco/store/client'
-import { personWrites } from '@senco/store/people'
+import { keys } from '@senco/store/keys'
 import { settingWrites } from '@senco/store/register/settings'
 import { newRunWrites } from '@senco/store/training/runs'
-import { transact } from '@senco/store/transact'
+import { transact, type Write } from '@senco/store/transact'
 import { newId } from './meetings.ts'
 import { aRecord } from './register-builders.ts'
 
@@ -54,39 +53,27 @@ export interface Team {
   readonly people: readonly string[]
 }
 
-const inTwenties = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / 20) }, (_, index) => all.slice(index * 20, index * 20 + 20))
+const inBatches = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 90) }, (_, index) => all.slice(index * 90, index * 90 + 90))
 
-/** Settings with so many people each, whom the service knows. */
+/** Settings with so many people each, whom they booked by name before. */
 export const manyTeams = async (tables: Tables, settings: number, each: number): Promise<Team[]> => {
   const teams = Array.from({ length: settings }, () => ({
     settingId: newId('setting'),
     people: Array.from({ length: each }, () => newId('person')),
   }))
-  const records = teams.map(({ settingId }, index) =>
-    aRecord({ settingId, name: `Setting ${index + 1}`, email: `s${index + 1}@example.org` }),
-  )
-  for (const batch of inTwenties(records))
-    await transact(
-      tables,
-      batch.flatMap((record) => settingWrites(tables, undefined, record, now)),
+  const rows = teams.flatMap(({ settingId, people }, at): Write[] => {
+    const record = aRecord({ settingId, name: `Setting ${at + 1}`, email: `s${at + 1}@example.org` })
+    const team = Object.fromEntries(
+      people.map((id, index) => [
+        id,
+        { name: `Person ${at + 1}.${index + 1}`, email: `p${at + 1}.${index + 1}@example.org` },
+      ]),
     )
-  const people = teams.flatMap(({ people: ids }, at) => ids.map((personId, index) => ({ personId, at, index })))
-  for (const batch of inTwenties(people))
-    await transact(
-      tables,
-      batch.flatMap(({ personId, at, index }) =>
-        personWrites(
-          tables,
-          undefined,
-          knownPerson({
-            personId,
-            name: `Person ${at + 1}.${index + 1}`,
-            email: `p${at + 1}.${index + 1}@example.org`,
-          }),
-        ),
-      ),
-    )
+    const Item = { ...keys.settingTraining(settingId), v: 1, settingId, runs: {}, team, version: 1 }
+    return [...settingWrites(tables, undefined, record, now), { Put: { TableName: tables.service, Item } }]
+  })
+  await Promise.all(inBatches(rows).map((batch) => transact(tables, batch)))
   return teams
 }
 

@@ -67,8 +67,15 @@ export const bankHolidays = (year: number): readonly Closure[] => {
     .sort((one, other) => one.date.localeCompare(other.date))
 }
 
-/** Of the academic year that begins in September of `startsIn`, in order. */
-export const bankHolidaysOf = (startsIn: number): readonly Closure[] =>
-  [...bankHolidays(startsIn), ...bankHolidays(startsIn + 1)].filter(
-    ({ date }) => date >= day(startsIn, 9, 1) && date < day(startsIn + 1, 9, 1),
-  )
+const known = new Map<number, readonly Closure[]>()
+
+/** Of the academic year that begins in September of `startsIn`, in order. Worked out once: deadlines ask for each day. */
+export const bankHolidaysOf = (startsIn: number): readonly Closure[] => {
+  const found =
+    known.get(startsIn) ??
+    [...bankHolidays(startsIn), ...bankHolidays(startsIn + 1)].filter(
+      ({ date }) => date >= day(startsIn, 9, 1) && date < day(startsIn + 1, 9, 1),
+    )
+  known.set(startsIn, found)
+  return found
+}

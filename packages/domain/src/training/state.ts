@@ -55,13 +55,15 @@ export const placeOf = (state: State, runId: string, personId: string): Place | 
   return place ?? undefined
 }
 
+export const isRead = (state: State, one: Wanted): boolean => {
+  if (one.kind === 'run') return state.runs.has(one.runId)
+  if (one.kind === 'place') return state.places.has(placeKey(one.runId, one.personId))
+  return one.kind === 'diary' ? state.diaries.has(one.personId) : state.settings.has(one.settingId)
+}
+
 /** Everything about some people on a run, asked for in one go. */
 export const requireRead = (state: State, wanted: readonly Wanted[]): void => {
-  const missing = wanted.filter((one) => {
-    if (one.kind === 'run') return !state.runs.has(one.runId)
-    if (one.kind === 'place') return !state.places.has(placeKey(one.runId, one.personId))
-    return one.kind === 'diary' ? !state.diaries.has(one.personId) : !state.settings.has(one.settingId)
-  })
+  const missing = wanted.filter((one) => !isRead(state, one))
   if (missing.length > 0) throw new NotRead(missing)
 }
 

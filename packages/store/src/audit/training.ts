@@ -2,11 +2,12 @@
 // say the same as the places do.
 
 import { endOf, startOf } from '@senco/domain/training/deadlines'
-import { Diary, Place, Run, RunRow, SettingTraining } from '@senco/domain/training/model'
+import { Diary, Place, type Run, RunRow, SettingTraining } from '@senco/domain/training/model'
 import { served } from '@senco/domain/training/places'
 import { defaultTrainingPolicies } from '@senco/domain/training/policies'
 import { holdsPlace, isActive } from '@senco/domain/training/standing'
 import { keys } from '../keys.ts'
+import { runFrom } from '../training/stored-run.ts'
 import type { Check, Violation } from './check.ts'
 import { type Item, itemAt, partitionsOf, type Snapshot } from './snapshot.ts'
 
@@ -22,7 +23,7 @@ const runsOf = (snapshot: Snapshot): readonly Audited[] =>
     const head = items.find(({ sk }) => sk === 'META')
     if (head === undefined) throw new Error(`${pk} has places or marks and no run`)
     const places = items.filter(({ sk }) => sk.startsWith('PLACE#')).map((item) => Place.parse(item))
-    return [{ pk, run: Run.parse(head), places, items }]
+    return [{ pk, run: runFrom(head), places, items }]
   })
 
 const eachRun =

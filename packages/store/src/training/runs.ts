@@ -3,11 +3,12 @@
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { type Instant, londonDate } from '@senco/domain/time'
 import { endOf, startOf } from '@senco/domain/training/deadlines'
-import { Attendance, Place, Run, RunRow } from '@senco/domain/training/model'
+import { Attendance, Place, type Run, RunRow } from '@senco/domain/training/model'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
+import { itemOf, runFrom } from './stored-run.ts'
 
 export const runPartition = (runId: string): string => keys.run(runId).pk
 
@@ -28,7 +29,7 @@ export const readRunPage = async (tables: Tables, runId: string): Promise<Stored
   if (head === undefined) return undefined
   const startsWith = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix))
   return {
-    run: Run.parse(head),
+    run: runFrom(head),
     places: startsWith('PLACE#').map((item) => Place.parse(item)),
     attendance: startsWith('MARK#').map((item) => Attendance.parse(item)),
   }
@@ -83,7 +84,7 @@ export const newRunWrites = (tables: Tables, run: Run): Write[] => [
   {
     Put: {
       TableName: tables.service,
-      Item: { ...keys.run(run.runId), v: 1, ...run },
+      Item: { ...keys.run(run.runId), ...itemOf(run) },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
@@ -98,9 +99,14 @@ export const runWrites = (tables: Tables, before: Run, after: Run): Write[] => [
   {
     Put: {
       TableName: tables.service,
-      Item: { ...keys.run(after.runId), v: 1, ...after, version: before.version + 1, turn: before.turn + 1 },
-      ConditionExpression: 'version = :version AND turn = :turn AND remaining = :remaining AND reserved = :reserved',
+      Item: { ...keys.run(after.runId), ...itemOf({ ...after, version: before.version + 1, turn: before.turn + 1 }) },
+      ConditionExpression:
+        '#version = :version AND turn = :turn AND remaining = :remaining AND reserved = :reserved AND size(queue) = :queue AND size(aside) = :aside AND size(holds) = :holds',
+      ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: {
+        ':queue': before.queue.length,
+        ':aside': before.aside.length,
+        ':holds': before.holds.length,
         ':version': before.version,
         ':turn': before.turn,
         ':remaining': before.remaining,

@@ -2,12 +2,13 @@
 import type { CouncilCalendar } from '@senco/domain/calendar/model'
 import { CouncilCalendar as Calendar, emptyCalendar } from '@senco/domain/calendar/model'
 import { Account } from '@senco/domain/people/account'
-import { Diary, Place, Run, SettingTraining } from '@senco/domain/training/model'
+import { Diary, Place, SettingTraining } from '@senco/domain/training/model'
 import { placeKey, type State, type Wanted } from '@senco/domain/training/state'
 import { batchGet } from '../batch-get.ts'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { type StoredSetting, storedOf } from '../register/settings.ts'
+import { runFrom } from './stored-run.ts'
 
 type Key = { readonly pk: string; readonly sk: string }
 
@@ -41,7 +42,7 @@ export interface Also {
 const withRow = (state: State, wanted: Wanted, item: Record<string, unknown> | undefined): State => {
   switch (wanted.kind) {
     case 'run':
-      return item === undefined ? state : { ...state, runs: new Map(state.runs).set(wanted.runId, Run.parse(item)) }
+      return item === undefined ? state : { ...state, runs: new Map(state.runs).set(wanted.runId, runFrom(item)) }
     case 'place': {
       const place = item === undefined ? null : Place.parse(item)
       return { ...state, places: new Map(state.places).set(placeKey(wanted.runId, wanted.personId), place) }
