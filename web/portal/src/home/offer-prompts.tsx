@@ -42,7 +42,7 @@ export const OfferPrompts = () => {
   const { data } = useQuery(entriesQuery())
   if (data === undefined) return null
   const reviews = holds(me, ['administrator', 'team-manager'])
-  const mine = isStaff(me) ? data.entries.filter(({ ownerId }) => ownerId === me.person.personId) : data.entries
+  const mine = isStaff(me) ? data.entries.filter(({ mine: isMine }) => isMine) : data.entries
   const due = mine.filter((entry) => isDueForCheck(entry, today))
   const nothingToReview = !data.entries.some((entry) => waitsForReview(entry) || entry.changeReportedOn !== undefined)
   if (due.length === 0 && (!reviews || nothingToReview) && isStaff(me)) return null

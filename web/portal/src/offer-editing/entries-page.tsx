@@ -23,10 +23,7 @@ export const EntriesPage = () => {
   const { data } = useSuspenseQuery(entriesQuery())
   const { filters, set, clear } = useEntryFilters()
   const whole = isStaff(me) || holds(me, ['auditor'])
-  const rows = useMemo(
-    () => filterEntries(data.entries, filters, { personId: me.person.personId, today }),
-    [data.entries, filters, me.person.personId, today],
-  )
+  const rows = useMemo(() => filterEntries(data.entries, filters, today), [data.entries, filters, today])
   const owners = useMemo(
     () =>
       [
@@ -61,7 +58,7 @@ export const EntriesPage = () => {
       )}
       {whole ? (
         <search className="filters">
-          <Input label="Title or provider" field={field('words')} type="search" />
+          <Input label="Title or organisation" field={field('words')} type="search" />
           <Select label="Show" field={field('show')} choices={shows} />
           <Select
             label="Kind"

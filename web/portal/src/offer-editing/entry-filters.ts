@@ -20,16 +20,11 @@ export const shows = [
   { value: 'archived', label: 'The archive' },
 ] as const
 
-interface Facts {
-  readonly personId: string
-  readonly today: PlainDate
-}
-
-const isShown = (entry: ListedEntry, show: string | undefined, { personId, today }: Facts): boolean => {
+const isShown = (entry: ListedEntry, show: string | undefined, today: PlainDate): boolean => {
   const { state, status, newerWords } = entry
   if (show === 'archived') return state === 'archived'
   if (state === 'archived') return false
-  if (show === 'mine') return entry.ownerId === personId
+  if (show === 'mine') return entry.mine
   if (show === 'review') return waitsForReview(entry)
   if (show === 'check') return isDueForCheck(entry, today)
   if (show === 'late') return state === 'stale' || state === 'hidden'
@@ -50,16 +45,16 @@ const plain = (text: string): string => text.toLowerCase().normalize('NFKD')
 export const filterEntries = (
   entries: readonly ListedEntry[],
   { show, kind, owner, words = '' }: EntryFilters,
-  facts: Facts,
+  today: PlainDate,
 ): readonly ListedEntry[] =>
   entries
     .filter(
       (entry) =>
-        isShown(entry, show, facts) &&
+        isShown(entry, show, today) &&
         (kind === undefined || entry.kind === kind) &&
         (owner === undefined || ownerKey(entry) === owner) &&
         plain(words)
           .split(/\s+/)
-          .every((word) => plain(`${entry.title} ${entry.provider}`).includes(word)),
+          .every((word) => plain(`${entry.title} ${entry.ownerOrganisation ?? ''}`).includes(word)),
     )
     .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))

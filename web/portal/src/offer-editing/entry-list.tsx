@@ -59,7 +59,7 @@ const Row = ({
         {row.title === '' ? 'Without a title' : row.title}
       </PageLink>
       <span className="when">
-        {kindNames[row.kind]} · {row.provider} · kept right by {ownerWords(row)}
+        {kindNames[row.kind]} · kept right by {ownerWords(row)}
       </span>
       <span className="when">{checkWords(row)}</span>
       <EntryTags entry={row} />
@@ -68,11 +68,10 @@ const Row = ({
 )
 
 const csvOf = (rows: readonly ListedEntry[]): readonly (readonly string[])[] => [
-  ['Title', 'Kind', 'Provider', 'State', 'Kept right by', 'Checked on', 'Check due on'],
+  ['Title', 'Kind', 'State', 'Kept right by', 'Checked on', 'Check due on'],
   ...rows.map((row) => [
     row.title,
     kindNames[row.kind],
-    row.provider,
     stateNames[row.state],
     ownerWords(row),
     row.checkedOn ?? '',
