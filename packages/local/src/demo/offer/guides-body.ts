@@ -16,7 +16,10 @@ export const bodyGuides: readonly Written[] = [
     needs: ['physical'],
     what: 'Most children walk by 18 months. Some need more time. Ask for help if you are worried at any age.',
     sections: [
-      ['What to do today', 'Ring your health visitor if your child does not sit at 9 months or walk at 18 months.\nIf your child can no longer do something that they could do before, ring your GP now.'],
+      [
+        'What to do today',
+        'Ring your health visitor if your child does not sit at 9 months or walk at 18 months.\nIf your child can no longer do something that they could do before, ring your GP now.',
+      ],
       [
         'At home',
         'Let your child play on the floor with bare feet.\nPut a toy just out of reach.\nDo not use a baby walker.',
