@@ -8,7 +8,7 @@ import { mailAddress, webAddress } from './open-referral/fields.ts'
 const longestText = 5000
 const longestLine = 300
 const longestTitle = 160
-const mostOfAny = 60
+export const mostOfAny = 60
 /** Of all texts together: an item of the database holds the words twice, as live and as draft. */
 const longestWhole = 60_000
 
@@ -16,9 +16,13 @@ const longestWhole = 60_000
 const lines =
   /(?:^|\.)(?:title|provider|name|town|county|postcode|uprn|telephone|email|url|heading|wardCode|placeId|notes|addressLines\.\d+|alsoKnownAs\.\d+|outwardCodes\.\d+|wardCodes\.\d+|languages\.\d+)$/
 
+/** How many characters a field may have. */
+export const longestOf = (field: string): number =>
+  field === 'title' ? longestTitle : lines.test(field) ? longestLine : longestText
+
 const walk = (value: unknown, field: string): FieldProblem[] => {
   if (typeof value === 'string') {
-    const most = field === 'title' ? longestTitle : lines.test(field) ? longestLine : longestText
+    const most = longestOf(field)
     if (value.length > most) return [{ field, message: `Use ${most.toLocaleString('en-GB')} characters or fewer.` }]
     if (field.endsWith('url') && value.trim() !== '' && webAddress(value) === undefined)
       return [{ field, message: 'Enter a web address that begins with https:// or http://.' }]

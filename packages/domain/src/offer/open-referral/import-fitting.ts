@@ -1,0 +1,24 @@
+// Cuts what is longer than an entry may hold, and says so; other people's lists know no limits.
+import { longestOf, mostOfAny } from '../limits.ts'
+import type { EntryContent } from '../model.ts'
+import type { Log } from './import-model.ts'
+
+const fit = (value: unknown, field: string, log: Log): unknown => {
+  if (typeof value === 'string') {
+    const most = longestOf(field)
+    if (value.length <= most || /(?:url|email)$/.test(field)) return value
+    log(field, `It had ${value.length} characters: cut to ${most}.`)
+    return `${value.slice(0, most - 1).trimEnd()}…`
+  }
+  if (Array.isArray(value)) {
+    if (value.length > mostOfAny) log(field, `There were ${value.length}: the first ${mostOfAny} were kept.`)
+    return value.slice(0, mostOfAny).map((each, at) => fit(each, `${field}.${at}`, log))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, fit(each, field === '' ? name : `${field}.${name}`, log)]),
+  )
+}
+
+/** Addresses are never cut: half of one leads elsewhere. They are refused with their record instead. */
+export const fitted = (content: EntryContent, log: Log): EntryContent => fit(content, '', log) as EntryContent
