@@ -2,7 +2,7 @@
 // be published is left to moves.ts.
 import type { FieldProblem } from '../refusal.ts'
 import type { PlainDate } from '../time.ts'
-import type { EntryContent } from './model.ts'
+import type { EntryContent, Point } from './model.ts'
 import { mailAddress, webAddress } from './open-referral/fields.ts'
 
 const longestText = 5000
@@ -38,8 +38,11 @@ const walk = (value: unknown, field: string): FieldProblem[] => {
   return Object.entries(value).flatMap(([name, each]) => walk(each, field === '' ? name : `${field}.${name}`))
 }
 
-const isTelephone = (text: string): boolean =>
+export const isTelephone = (text: string): boolean =>
   text.trim() === '' || /^\+?[\d()\s-]{3,25}(?:\s?(?:ext\.?|x)\s?\d+)?$/i.test(text.trim())
+
+/** Roughly: far enough out to hold every island. */
+export const isInKingdom = ({ lat, lng }: Point): boolean => lat > 48 && lat < 62 && lng > -9 && lng < 3
 
 const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   const problems: FieldProblem[] = []
@@ -68,12 +71,7 @@ const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   const ids = content.places.map(({ placeId }) => placeId)
   say(new Set(ids).size < ids.length, 'places', 'Two places have the same id.')
   for (const [at, { point }] of content.places.entries()) {
-    const { lat, lng } = point ?? { lat: 54, lng: -2 }
-    say(
-      !(lat > 48 && lat < 62 && lng > -9 && lng < 3),
-      `places.${at}.point`,
-      'This point is not in the United Kingdom.',
-    )
+    say(point !== undefined && !isInKingdom(point), `places.${at}.point`, 'This point is not in the United Kingdom.')
   }
   return problems
 }

@@ -1,5 +1,5 @@
 // Cuts what is longer than an entry may hold, and says so; other people's lists know no limits.
-import { longestOf, mostOfAny } from '../limits.ts'
+import { isInKingdom, isTelephone, longestOf, mostOfAny } from '../limits.ts'
 import type { EntryContent } from '../model.ts'
 import type { Log } from './import-model.ts'
 
@@ -20,5 +20,28 @@ const fit = (value: unknown, field: string, log: Log): unknown => {
   )
 }
 
+/** Single values that make no sense are left out, rather than the record with them. */
+const mended = (content: EntryContent, log: Log): EntryContent => ({
+  ...content,
+  contacts: content.contacts.map(({ telephone, ...contact }, at) => {
+    if (telephone === undefined) return contact
+    if (isTelephone(telephone)) return { ...contact, telephone }
+    log(`contacts.${at}.telephone`, 'It is no telephone number: left out.')
+    return contact
+  }),
+  places: content.places.map(({ point, ...place }, at) => {
+    if (point === undefined) return place
+    if (isInKingdom(point)) return { ...place, point }
+    log(`places.${at}.point`, 'It is not in the United Kingdom: left out.')
+    return place
+  }),
+  schedules: content.schedules.filter(({ opensAt, closesAt, validFrom = '0', validTo = '9' }, at) => {
+    const good = opensAt < closesAt && validFrom <= validTo
+    if (!good) log(`schedules.${at}`, 'It ends before it begins: left out.')
+    return good
+  }),
+})
+
 /** Addresses are never cut: half of one leads elsewhere. They are refused with their record instead. */
-export const fitted = (content: EntryContent, log: Log): EntryContent => fit(content, '', log) as EntryContent
+export const fitted = (content: EntryContent, log: Log): EntryContent =>
+  mended(fit(content, '', log) as EntryContent, log)
