@@ -15,6 +15,11 @@ export const acknowledgeApi = (stack: Stack): void =>
       'Sessions are cookies of our own, checked in the one pipeline by the contract: deny by default, and a test asserts every cell of role and operation.',
   })
 
+export const acknowledgeFormKey = (secret: IConstruct): void =>
+  acknowledge(secret, {
+    SMG4: 'It signs the one-time ids of public forms and opens nothing. Renewing it would only refuse forms that are open, so it is renewed by hand when it was seen.',
+  })
+
 export const acknowledgeDeadLetters = (queue: IConstruct): void =>
   acknowledge(queue, { SQS3: 'It is itself where messages that were given up end, and an alarm watches it.' })
 

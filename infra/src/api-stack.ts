@@ -14,7 +14,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
-import { acknowledgeApi } from './acknowledgements.ts'
+import { acknowledgeApi, acknowledgeFormKey } from './acknowledgements.ts'
 import type { Contract } from './contract.ts'
 import { PortalFunction, type Tables } from './portal-function.ts'
 
@@ -60,6 +60,7 @@ export class ApiStack extends Stack {
     if (name !== 'offer') return {}
     // It signs one-time ids of forms that anybody may send, and opens nothing: reading it from the function is no loss.
     const key = new Secret(this, 'form-key', { generateSecretString: { excludePunctuation: true, passwordLength: 40 } })
+    acknowledgeFormKey(key)
     return { FORM_KEY: key.secretValue.unsafeUnwrap() }
   }
 

@@ -72,6 +72,14 @@ describe('What each function may reach', () => {
     expect(reach('offer', 'api', wrong)).toContain('GetItem child PERSON#per_1')
   })
 
+  it('lets nobody but the dispatcher and the morning run write what is published', () => {
+    const writers = functions.filter(({ name, stack }) =>
+      reach(name, stack, templates).some((line) => /^(PutItem|UpdateItem|DeleteItem) offer PUB#/.test(line)),
+    )
+    expect(writers.map(({ name }) => name)).toEqual(['dispatch', 'daily'])
+    expect(reach('dispatch', 'dispatch', templates).filter((line) => / offer COMMENT#/.test(line))).toEqual([])
+  })
+
   it('keeps what is signed out away from imports and lists of people, and lets it look up one person at a time', () => {
     const links = reach('links', 'api', templates)
     expect(links).toContain('Query service MEETING#mtg_1')
@@ -114,6 +122,7 @@ describe('What each function may reach', () => {
     })
     expect(Object.fromEntries(told)).toEqual({
       offer: ['TABLE_OFFER'],
+      offerediting: ['TABLE_SERVICE', 'TABLE_OFFER'],
       people: ['TABLE_SERVICE'],
       register: ['TABLE_SERVICE'],
       calendar: ['TABLE_SERVICE'],

@@ -7,37 +7,15 @@ import { openTables } from '@senco/store/client'
 import { linkWrite } from '@senco/store/links'
 import { transact } from '@senco/store/transact'
 import { expect, it, onTestFinished } from 'vitest'
-import { type Call, startRecorder } from '../bench/recorder.ts'
+import { startRecorder } from '../bench/recorder.ts'
 import { contextOf, manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
 import { hands } from '../support/offer-editing.ts'
 import { ownEngine } from '../support/own-engine.ts'
 import { heldMeeting } from '../support/papers.ts'
 import { startPortal } from '../support/portal.ts'
+import { asksOf } from './asks.ts'
 import { mayDo, type Statement, statementsOf } from './policies.ts'
 import { synthesise } from './synthesised.ts'
-
-const inTransactions: Readonly<Record<string, string>> = {
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  ConditionCheck: 'ConditionCheckItem',
-}
-
-const partition = (key: unknown): string => (key as { pk: { S: string } }).pk.S
-
-/** `GetItem LINK#abc` for everything that a call asks. */
-const asksOf = ({ operation, input }: Call): string[] => {
-  if (operation === 'TransactWriteItems')
-    return (input.TransactItems ?? []).flatMap((item) =>
-      Object.entries(item).map(([kind, { Item, Key }]) => `${inTransactions[kind]} ${partition(Key ?? Item)}`),
-    )
-  if (operation === 'BatchGetItem')
-    return Object.values(input.RequestItems ?? {}).flatMap(({ Keys }) =>
-      Keys.map((key) => `${operation} ${partition(key)}`),
-    )
-  const values = (input as { ExpressionAttributeValues?: Record<string, { S: string }> }).ExpressionAttributeValues
-  return [`${operation} ${operation === 'Query' ? values?.[':pk']?.S : partition(input.Key ?? input.Item)}`]
-}
 
 it('Signed-out replies, files, minutes and feeds ask for nothing that they would be refused on AWS', async () => {
   const portal = await startPortal({ now })

@@ -1,5 +1,5 @@
 // A small reader of IAM: which function may do what to which rows, worked out from the synthesised templates.
-import { ofType, type Template, type Templates } from './synthesised.ts'
+import { logical, ofType, type Template, type Templates } from './synthesised.ts'
 
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny'
@@ -39,7 +39,7 @@ const imported = (exported: string, templates: Templates): string => {
 /** Every statement of the roles of one function, found by the name of its construct. */
 export const statementsOf = (name: string, stack: string, templates: Templates): Statement[] => {
   const template = templates[stack] ?? { Resources: {} }
-  const roles = ofType(template, 'AWS::IAM::Role').filter(([id]) => id.startsWith(`${name}role`))
+  const roles = ofType(template, 'AWS::IAM::Role').filter(([id]) => id.startsWith(`${logical(name)}role`))
   return roles.flatMap(([role, { Properties }]) => [
     ...list((Properties['Policies'] ?? []) as { PolicyDocument: { Statement: Statement[] } }[]).flatMap(
       (policy) => policy.PolicyDocument.Statement,

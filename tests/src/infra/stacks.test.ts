@@ -2,6 +2,7 @@
 import { contract } from '@senco/contract/contract'
 import { operation } from '@senco/contract/operation'
 import { headersOfEveryAnswer } from '@senco/functions/serve/headers'
+import { openDataPrefix } from '@senco/infra/open-data'
 import { contentSecurityPolicy } from '@senco/infra/web-headers'
 import { tableShapes } from '@senco/store/tables'
 import { Validations } from 'aws-cdk-lib'
@@ -9,7 +10,13 @@ import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { pointsAt } from './policies.ts'
-import { ofType, synthesise, type Templates } from './synthesised.ts'
+import { logical, ofType, synthesise, type Templates } from './synthesised.ts'
+
+interface Behaviour {
+  readonly PathPattern: string
+  readonly ResponseHeadersPolicyId?: unknown
+  readonly FunctionAssociations?: readonly unknown[]
+}
 
 const templates = synthesise()
 const properties = (template: string, type: string) =>
@@ -27,7 +34,7 @@ const routes = (of: Templates): string[] => {
 
 const expectedRoutes = (of: Record<string, Record<string, { method: string; path: string }>>) =>
   Object.entries(of).flatMap(([capability, operations]) =>
-    Object.values(operations).map(({ method, path }) => `${method} ${path} -> ${capability}`),
+    Object.values(operations).map(({ method, path }) => `${method} ${path} -> ${logical(capability)}`),
   )
 
 describe('The stacks', () => {
@@ -111,12 +118,37 @@ describe('The stacks', () => {
     const functions = [...Object.keys(contract), 'dispatch', 'daily']
     expect(alarms.sort()).toEqual(
       [
-        ...functions.flatMap((name) => [`${name}errors`, `${name}throttles`]),
+        ...functions.flatMap((name) => [`${logical(name)}errors`, `${logical(name)}throttles`]),
         'apifaults',
         'dispatchbehind',
         'givenup',
       ].sort(),
     )
+  })
+
+  it('let any website read the open feed, at every address of it and no other', () => {
+    const [[, site] = ['', undefined]] = ofType(templates['web'], 'AWS::CloudFront::Distribution')
+    const { CacheBehaviors } = (site?.Properties['DistributionConfig'] ?? {}) as {
+      CacheBehaviors: readonly Behaviour[]
+    }
+    const policies = ofType(templates['web'], 'AWS::CloudFront::ResponseHeadersPolicy')
+    const open = policies.filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('AccessControlAllowOrigins'),
+    )
+    expect(open).toHaveLength(1)
+    expect(open[0]?.[1].Properties).toMatchObject({
+      ResponseHeadersPolicyConfig: {
+        CorsConfig: {
+          AccessControlAllowOrigins: { Items: ['*'] },
+          AccessControlAllowMethods: { Items: ['GET', 'HEAD', 'OPTIONS'] },
+          AccessControlAllowCredentials: false,
+        },
+      },
+    })
+    const id = String(open[0]?.[0])
+    const covered = CacheBehaviors.filter((each) => JSON.stringify(each.ResponseHeadersPolicyId ?? '').includes(id))
+    expect(covered.map(({ PathPattern }) => PathPattern)).toEqual([openDataPrefix, `${openDataPrefix}/*`])
+    expect(covered.every(({ FunctionAssociations }) => FunctionAssociations?.length === 1)).toBe(true)
   })
 
   it('send /portal, /assets and the API description to files and all else to the functions', () => {

@@ -60,5 +60,8 @@ export const synthesise = (changed: { contract?: Contract; change?: (stacks: Sta
 
 export type Stacks = ReturnType<typeof addPortal>
 
+/** Logical names hold letters and digits alone: `offer-editing` is `offerediting`. */
+export const logical = (name: string): string => name.replaceAll('-', '')
+
 export const ofType = (template: Template | undefined, type: string): [string, Resource][] =>
   Object.entries(template?.Resources ?? {}).filter(([, resource]) => resource.Type === type)
