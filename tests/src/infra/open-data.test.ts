@@ -1,5 +1,5 @@
 // What CloudFront does before the open feed: any website may read it, and its stub works with and without a slash.
-import { openDataEdge, openDataPrefix } from '@senco/infra/open-data'
+import { openDataEdge } from '@senco/infra/open-data'
 import { isOpenData, openDataPath } from '@senco/local/open-data-edge'
 import { describe, expect, it } from 'vitest'
 
