@@ -47,6 +47,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   register: [wholeService],
   calendar: [wholeService],
   clusters: [wholeService],
+  training: [wholeService],
   actions: [wholeService],
   // Signed out: what a reply touches, its history and letters. Of people only one row at a time, by its whole key: whose
   // a calendar address is. Of lists only those of meetings and clusters, which a calendar shows. Nothing of imports.

@@ -6,11 +6,17 @@ import { localSender, sesSender } from '../mail/sender.ts'
 import { dispatch } from '../notices/stream.ts'
 import { publishing } from '../offer-editing/publishing.ts'
 import { publishingComments } from '../offer-editing/publishing-comments.ts'
+import { consumers as training } from '../training.ts'
 import { environment } from './environment.ts'
 import { needed } from './needed.ts'
 
 /** Capabilities that act on events of others add themselves here. */
-const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [clusters, publishing, publishingComments]
+const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [
+  clusters,
+  publishing,
+  publishingComments,
+  training,
+]
 
 const deps = environment()
 const endpoint = process.env['MAIL_ENDPOINT']

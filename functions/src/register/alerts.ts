@@ -5,9 +5,9 @@ import { settingLabel } from '@senco/domain/register/summary'
 import type { PlainDate } from '@senco/domain/time'
 import type { Mail } from '@senco/store/commit'
 import { readPeople } from '@senco/store/people'
+import { areaSencoOf } from '../area-senco.ts'
 import type { Deps } from '../deps.ts'
 import { renderLetter } from '../mail/letter.ts'
-import { areaSencoOf } from './area-senco.ts'
 
 const managers = async ({ tables }: Deps): Promise<{ name: string; email: string }[]> =>
   (await readPeople(tables)).flatMap(({ name, email, status, scopes }) =>

@@ -4,7 +4,7 @@
 import type { Account } from '@senco/domain/people/account'
 import { coverageOf } from '@senco/domain/register/coverage'
 import type { Decision } from '@senco/domain/register/decision'
-import type { SettingRecord, SettingSummary, ToldBy } from '@senco/domain/register/model'
+import type { Designation, SettingRecord, SettingSummary, ToldBy } from '@senco/domain/register/model'
 import { withSencoAccess } from '@senco/domain/register/senco-access'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { type Instant, londonDate } from '@senco/domain/time'
@@ -66,6 +66,20 @@ export interface Circumstances {
   readonly sencoChange?: boolean
 }
 
+/** For those who act on it: a pathway begins with a designation that takes effect, and ends with it. */
+const appointments = (before: StoredSetting, { designation, ended }: Decision): DomainEvent[] => {
+  const was = before.designations.find((one) => one.designationId === designation?.designationId)
+  const begins = designation?.status === 'active' && was?.status !== 'active'
+  const eventOf = (type: string, { settingId, designationId, personId, name, startsOn, endsOn }: Designation) => ({
+    type,
+    data: { settingId, designationId, personId, name, startsOn, ...(endsOn === undefined ? {} : { endsOn }) },
+  })
+  return [
+    ...(begins ? [eventOf('senco-appointed', designation)] : []),
+    ...ended.filter(({ endsOn }) => endsOn !== undefined).map((one) => eventOf('senco-ended', one)),
+  ]
+}
+
 /** The whole change that a decision makes, ready for `commit`. */
 export const changeOf = async (
   deps: Deps,
@@ -94,7 +108,7 @@ export const changeOf = async (
     ],
     history: [{ on: settingPartition(settingId), summary: decision.sentence, toldBy }],
     mail: [...mail, ...alerts],
-    events,
+    events: [...events, ...appointments(before, decision)],
     answer: {
       settingId,
       summary,

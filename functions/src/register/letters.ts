@@ -6,10 +6,10 @@ import type { Designation } from '@senco/domain/register/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { dateInWords, type PlainDate } from '@senco/domain/time'
 import type { Mail } from '@senco/store/commit'
+import { type AreaSenco, whoToRing } from '../area-senco.ts'
 import type { Deps } from '../deps.ts'
 import { invitationMail } from '../mail/invitation.ts'
 import { renderLetter } from '../mail/letter.ts'
-import { type AreaSenco, whoToRing } from './area-senco.ts'
 
 export interface Occasion {
   readonly deps: Deps

@@ -11,9 +11,9 @@ import { readBoard } from '@senco/store/register/board'
 import { readAgencies, readGeography } from '@senco/store/register/geography'
 import { readSencoChanges } from '@senco/store/register/senco-changes'
 import { readSencoOf, readSettingPage, readSettings } from '@senco/store/register/settings'
+import { areaSencoOf } from '../area-senco.ts'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
-import { areaSencoOf } from './area-senco.ts'
 
 type Wanted = 'listSencoChanges' | 'listSettings' | 'listMySettings' | 'viewSetting' | 'viewGeography'
 

@@ -8,6 +8,7 @@ import { offerEditing } from './offer-editing.ts'
 import type { Capability } from './operation.ts'
 import { people } from './people.ts'
 import { register } from './register.ts'
+import { training } from './training.ts'
 
 export const contract = {
   offer,
@@ -17,6 +18,7 @@ export const contract = {
   calendar,
   clusters,
   actions,
+  training,
   links,
 } as const satisfies Readonly<Record<string, Capability>>
 

@@ -60,6 +60,21 @@ const lookAtEntry = {
 const byPublishers = { own: keepers, other: keepers, strangers: ['iass-adviser'] } as const
 const byKeepers = { own: keepers } as const
 
+/** Training: one's own place, or that of one's team; schools' SENCOs where a course is for them too. */
+const managers = ['setting-manager', 'childminder'] as const
+const askers = [...ofSetting, 'school-senco', ...staff] as const
+const ofTeam = {
+  own: [...managers, ...staff],
+  other: staff,
+  hidden: [...managers, ...ofSetting],
+  strangers: ['setting-senco', 'school-senco'],
+} as const
+const readsTraining = { own: [...staff, ...ofSetting, 'agency-coordinator', 'school-senco', 'auditor'] } as const
+const looksOver = { own: [...staff, 'auditor'] } as const
+const byMoney = { own: ['administrator', 'team-manager'] } as const
+/** Nothing of theirs is there yet. */
+const nobodyYet = { own: [], strangers: askers } as const
+
 export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showFrontPage: { everybody: 200 },
   showAccessibilityStatement: { everybody: 200 },
@@ -275,4 +290,71 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showFeed: { everybody: 404 },
   showCertificateCheck: { everybody: 404 },
   checkCertificateName: { everybody: 404 },
+
+  listCourses: readsTraining,
+  addCourse: byStaff,
+  changeCourse: byStaff,
+  listRuns: readsTraining,
+  viewRun: readsTraining,
+  planRun: byStaff,
+  changeRun: byStaff,
+  publishRun: byStaff,
+  previewCapacity: byStaff,
+  changeCapacity: byStaff,
+  previewRunCancellation: byStaff,
+  cancelRun: byStaff,
+  closeRun: byStaff,
+  // A SENCO books for herself; her manager for colleagues.
+  bookPlaces: { own: [...managers, ...staff], other: staff, hidden: [...ofSetting, 'school-senco'] },
+  approvePlace: { own: [...managers, ...staff], other: staff, hidden: managers },
+  answerOffer: ofTeam,
+  previewCancellation: ofTeam,
+  cancelPlace: ofTeam,
+  substitutePerson: ofTeam,
+  transferPlace: ofTeam,
+  makeUpSession: nobodyYet,
+  offerPlace: byStaff,
+  sayNeeds: ofTeam,
+  listMyTraining: { own: askers },
+  listSettingTraining: {
+    own: [...askers, 'agency-coordinator'],
+    other: staff,
+    hidden: [...ofSetting, 'school-senco', 'agency-coordinator'],
+  },
+  joinNetwork: nobodyYet,
+  leaveNetwork: nobodyYet,
+  markSession: byStaff,
+  addWalkIn: byStaff,
+  listMyLearning: { own: askers },
+  viewLearned: ofTeam,
+  evaluateTraining: { own: askers },
+  downloadCertificate: ofTeam,
+  reviewTrainingImpact: { own: askers },
+  attestImpact: { own: [...managers, ...staff], other: staff, hidden: managers },
+  recordAward: { own: askers },
+  uploadAwardFile: { own: askers },
+  // Somebody else's.
+  downloadAwardFile: { own: staff, strangers: [...ofSetting, 'school-senco'] },
+  removeAward: { own: askers },
+  listMyPathways: { own: [...staff, ...ofSetting] },
+  listPathways: looksOver,
+  viewPathway: {
+    own: [...managers, ...staff, 'auditor'],
+    other: [...staff, 'auditor'],
+    hidden: managers,
+    strangers: ['setting-senco'],
+  },
+  // Of somebody else: staff alone.
+  markPathwayStep: { own: staff, strangers: ofSetting },
+  chooseBuddy: byStaff,
+  viewSkills: { own: [...ofSetting, ...staff, 'auditor'], other: [...staff, 'auditor'], hidden: ofSetting },
+  saveSkills: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  askForTraining: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  settleNeed: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  viewTrainingPlan: looksOver,
+  listCharges: looksOver,
+  waiveCharge: byMoney,
+  downloadCharges: byMoney,
+  sendChargesToFinance: byMoney,
+  viewTrainingReport: looksOver,
 }

@@ -127,6 +127,7 @@ describe('What each function may reach', () => {
       register: ['TABLE_SERVICE'],
       calendar: ['TABLE_SERVICE'],
       clusters: ['TABLE_SERVICE'],
+      training: ['TABLE_SERVICE'],
       actions: ['TABLE_SERVICE'],
       links: ['TABLE_SERVICE'],
     })

@@ -11,10 +11,11 @@ import { settingWrites } from '@senco/store/register/settings'
 import { transact } from '@senco/store/transact'
 import type { OperationName } from '../api/access-expectations.ts'
 import { offerInputs } from './access-offer.ts'
+import { trainingInputs } from './access-training.ts'
 import type { Client } from './client.ts'
 import { contextOf, newId } from './meetings.ts'
 import { heldMeeting, minutesOf } from './papers.ts'
-import { type Portal, startPortal } from './portal.ts'
+import { type Portal, type SignedIn, startPortal } from './portal.ts'
 import { aRecord } from './register-builders.ts'
 
 export type Which = 'own' | 'other' | 'missing'
@@ -183,6 +184,11 @@ export const makeWorld = async (): Promise<World> => {
   const importFor = (which: Which): string => (which === 'missing' ? newId('import') : importId)
 
   const inputs: Readonly<Record<OperationName, (which: Which) => Promise<Input>>> = {
+    ...trainingInputs(portal, {
+      sent,
+      settingId: (name, which) => settingOf(name, which).settingId,
+      personIds: () => signedIn.map(([, client]) => (client as SignedIn).personId),
+    }),
     ...offerInputs(portal, { sent, settingId: (name, which) => settingOf(name, which).settingId }),
     showFrontPage: nothing,
     showAccessibilityStatement: nothing,

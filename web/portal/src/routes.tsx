@@ -62,19 +62,6 @@ const Action = page(() => import('./actions/action-page.tsx'), 'ActionPage')
 const ChangeAction = page(() => import('./actions/change-action-page.tsx'), 'ChangeActionPage')
 const DoneAction = page(() => import('./actions/done-action-page.tsx'), 'DoneActionPage')
 const CancelAction = page(() => import('./actions/cancel-action-page.tsx'), 'CancelActionPage')
-const LocalOffer = page(() => import('./offer-editing/entries-page.tsx'), 'EntriesPage')
-const StartEntry = page(() => import('./offer-editing/start-entry-page.tsx'), 'StartEntryPage')
-const WriteEntry = page(() => import('./offer-editing/write-entry-page.tsx'), 'WriteEntryPage')
-const ReviewEntry = page(() => import('./offer-editing/review-entry-page.tsx'), 'ReviewEntryPage')
-const EntryOwner = page(() => import('./offer-editing/entry-owner-page.tsx'), 'EntryOwnerPage')
-const EntryCovers = page(() => import('./offer-editing/entry-covers-page.tsx'), 'EntryCoversPage')
-const ArchiveEntry = page(() => import('./offer-editing/archive-entry-page.tsx'), 'ArchiveEntryPage')
-const EntryVersion = page(() => import('./offer-editing/entry-version-page.tsx'), 'EntryVersionPage')
-const Entry = page(() => import('./offer-editing/entry-page.tsx'), 'EntryPage')
-const Elsewhere = page(() => import('./offer-editing/elsewhere-page.tsx'), 'ElsewherePage')
-const OfferCoverage = page(() => import('./offer-editing/offer-coverage-page.tsx'), 'OfferCoveragePage')
-const OfferImport = page(() => import('./offer-editing/imports/offer-import-page.tsx'), 'OfferImportPage')
-const OfferImports = page(() => import('./offer-editing/imports/offer-imports-page.tsx'), 'OfferImportsPage')
 const OfferComments = page(() => import('./offer-comments/comments-page.tsx'), 'CommentsPage')
 const PublishComment = page(() => import('./offer-comments/publish-comment-page.tsx'), 'PublishCommentPage')
 const WithholdComment = page(() => import('./offer-comments/withhold-comment-page.tsx'), 'WithholdCommentPage')
@@ -89,6 +76,37 @@ const StartStatement = page(() => import('./offer-reviews/start-statement-page.t
 const WriteStatement = page(() => import('./offer-reviews/write-statement-page.tsx'), 'WriteStatementPage')
 const OfferStatement = page(() => import('./offer-reviews/statement-page.tsx'), 'StatementPage')
 const OfferGaps = page(() => import('./offer-gaps/gaps-page.tsx'), 'GapsPage')
+const Training = page(() => import('./training/training-page.tsx'), 'TrainingPage')
+const MyTraining = page(() => import('./training/my-training-page.tsx'), 'MyTrainingPage')
+const AddAward = page(() => import('./training/add-award-page.tsx'), 'AddAwardPage')
+const FirstYear = page(() => import('./training/first-year-page.tsx'), 'FirstYearPage')
+const NewSencos = page(() => import('./training/new-sencos-page.tsx'), 'NewSencosPage')
+const Pathway = page(() => import('./training/pathway-page.tsx'), 'PathwayPage')
+const Buddy = page(() => import('./training/buddy-page.tsx'), 'BuddyPage')
+const Courses = page(() => import('./training/courses-page.tsx'), 'CoursesPage')
+const AddCourse = page(() => import('./training/course-form-page.tsx'), 'AddCoursePage')
+const Course = page(() => import('./training/course-form-page.tsx'), 'ChangeCoursePage')
+const PlanRun = page(() => import('./training/plan-run-page.tsx'), 'PlanRunPage')
+const TrainingPlan = page(() => import('./training/training-plan-page.tsx'), 'TrainingPlanPage')
+const TrainingReport = page(() => import('./training/training-report-page.tsx'), 'TrainingReportPage')
+const Charges = page(() => import('./training/charges-page.tsx'), 'ChargesPage')
+const WaiveCharge = page(() => import('./training/waive-charge-page.tsx'), 'WaiveChargePage')
+const SkillsAudit = page(() => import('./training/skills-audit-page.tsx'), 'SkillsAuditPage')
+const Skills = page(() => import('./training/skills-page.tsx'), 'SkillsPage')
+const AskForPlace = page(() => import('./training/ask-for-place-page.tsx'), 'AskForPlacePage')
+const BookTeam = page(() => import('./training/book-team-page.tsx'), 'BookTeamPage')
+const CancelPlace = page(() => import('./training/cancel-place-page.tsx'), 'CancelPlacePage')
+const SubstitutePerson = page(() => import('./training/substitute-page.tsx'), 'SubstitutePage')
+const TransferPlace = page(() => import('./training/transfer-page.tsx'), 'TransferPage')
+const MakeUp = page(() => import('./training/transfer-page.tsx'), 'MakeUpPage')
+const RunRegister = page(() => import('./training/run-register-page.tsx'), 'RunRegisterPage')
+const ChangeRun = page(() => import('./training/plan-run-page.tsx'), 'ChangeRunPage')
+const RunCapacity = page(() => import('./training/capacity-page.tsx'), 'CapacityPage')
+const CancelRun = page(() => import('./training/cancel-run-page.tsx'), 'CancelRunPage')
+const Evaluate = page(() => import('./training/evaluate-page.tsx'), 'EvaluatePage')
+const Impact = page(() => import('./training/impact-page.tsx'), 'ImpactPage')
+const Learned = page(() => import('./training/learned-page.tsx'), 'LearnedPage')
+const Run = page(() => import('./training/run-page.tsx'), 'RunPage')
 const People = page(() => import('./people/people-page.tsx'), 'PeoplePage')
 const InvitePerson = page(() => import('./people/invite-person-page.tsx'), 'InvitePersonPage')
 const InvitePeople = page(() => import('./people/invite-people-page.tsx'), 'InvitePeoplePage')
@@ -152,19 +170,6 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.doneAction.pattern, DoneAction],
   [paths.cancelAction.pattern, CancelAction],
   [paths.action.pattern, Action],
-  [paths.localOffer.pattern, LocalOffer],
-  [paths.startEntry.pattern, StartEntry],
-  [paths.writeEntry.pattern, WriteEntry],
-  [paths.reviewEntry.pattern, ReviewEntry],
-  [paths.entryOwner.pattern, EntryOwner],
-  [paths.entryCovers.pattern, EntryCovers],
-  [paths.archiveEntry.pattern, ArchiveEntry],
-  [paths.entryVersion.pattern, EntryVersion],
-  [paths.entry.pattern, Entry],
-  [paths.elsewhere.pattern, Elsewhere],
-  [paths.offerCoverage.pattern, OfferCoverage],
-  [paths.offerImport.pattern, OfferImport],
-  [paths.offerImports.pattern, OfferImports],
   [paths.offerComments.pattern, OfferComments],
   [paths.publishComment.pattern, PublishComment],
   [paths.withholdComment.pattern, WithholdComment],
@@ -179,6 +184,37 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.writeStatement.pattern, WriteStatement],
   [paths.offerStatement.pattern, OfferStatement],
   [paths.offerGaps.pattern, OfferGaps],
+  [paths.training.pattern, Training],
+  [paths.myTraining.pattern, MyTraining],
+  [paths.addAward.pattern, AddAward],
+  [paths.firstYear.pattern, FirstYear],
+  [paths.newSencos.pattern, NewSencos],
+  [paths.pathway.pattern, Pathway],
+  [paths.buddy.pattern, Buddy],
+  [paths.courses.pattern, Courses],
+  [paths.addCourse.pattern, AddCourse],
+  [paths.course.pattern, Course],
+  [paths.planRun.pattern, PlanRun],
+  [paths.trainingPlan.pattern, TrainingPlan],
+  [paths.trainingReport.pattern, TrainingReport],
+  [paths.charges.pattern, Charges],
+  [paths.waiveCharge.pattern, WaiveCharge],
+  [paths.skillsAudit.pattern, SkillsAudit],
+  [paths.skills.pattern, Skills],
+  [paths.askForPlace.pattern, AskForPlace],
+  [paths.bookTeam.pattern, BookTeam],
+  [paths.cancelPlace.pattern, CancelPlace],
+  [paths.substitutePerson.pattern, SubstitutePerson],
+  [paths.transferPlace.pattern, TransferPlace],
+  [paths.makeUp.pattern, MakeUp],
+  [paths.runRegister.pattern, RunRegister],
+  [paths.changeRun.pattern, ChangeRun],
+  [paths.runCapacity.pattern, RunCapacity],
+  [paths.cancelRun.pattern, CancelRun],
+  [paths.evaluate.pattern, Evaluate],
+  [paths.impact.pattern, Impact],
+  [paths.learned.pattern, Learned],
+  [paths.run.pattern, Run],
   [paths.people.pattern, People],
   [paths.invitePerson.pattern, InvitePerson],
   [paths.invitePeople.pattern, InvitePeople],

@@ -89,7 +89,8 @@ export const moneyAndReports = {
     who: [...councilStaff, 'auditor'],
     summary:
       'What training does: reach, waiting, no-shows, confidence, impact and timely induction; small numbers hidden',
-    input: z.object({ from: PlainDate, to: PlainDate }),
+    /** Absent: this school year. */
+    input: z.object({ from: z.optional(PlainDate), to: z.optional(PlainDate) }),
     output: TrainingReportPage,
   }),
 }

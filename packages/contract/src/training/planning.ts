@@ -139,7 +139,7 @@ export const planning = {
   }),
   previewCapacity: operation({
     method: 'GET',
-    path: '/api/training/runs/{runId}/capacity',
+    path: '/api/training/runs/{runId}/capacity/{capacity}',
     kind: 'json',
     who: councilStaff,
     summary: 'What another number of places would do, before it is done',

@@ -40,7 +40,11 @@ export const Award = z.object({
 })
 export type Award = z.infer<typeof Award>
 
-type Said = Pick<Award, 'kind' | 'status' | 'on'> & Partial<Pick<Award, 'title' | 'provider' | 'hours'>>
+interface Said extends Pick<Award, 'kind' | 'status' | 'on'> {
+  readonly title?: string | undefined
+  readonly provider?: string | undefined
+  readonly hours?: number | undefined
+}
 
 export const newAward = (said: Said, awardId: string, personId: string, now: Instant): Award => {
   const title = said.title?.trim() ?? ''

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CouncilCalendar, emptyCalendar } from '../calendar/model.ts'
 import {
+  beginsLately,
   endOfTerms,
   hasInduction,
   inductionTimely,
@@ -81,6 +82,8 @@ describe('The pathway of a new SENCO', () => {
     expect(needsPathway([{ startsOn: '2020-01-01' }], '2026-11-02')).toBe(false)
     expect(needsPathway([{ startsOn: '2020-01-01', endedOn: '2024-01-01' }], '2026-11-02')).toBe(false)
     expect(needsPathway([{ startsOn: '2020-01-01', endedOn: '2021-01-01' }], '2026-11-02')).toBe(true)
+    expect(beginsLately('2026-06-01', '2026-11-28')).toBe(true)
+    expect(beginsLately('2026-05-31', '2026-11-28')).toBe(false)
   })
 })
 

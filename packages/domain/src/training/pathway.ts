@@ -156,6 +156,11 @@ export const startPathway = (
 export const needsPathway = (earlier: readonly Pick<Pathway, 'startsOn' | 'endedOn'>[], startsOn: PlainDate): boolean =>
   earlier.every((one) => addYears(one.endedOn ?? one.startsOn, 3) < startsOn && one.endedOn !== undefined)
 
+/** Days after the start within which a pathway begins by itself: an old designation that is only recorded now gets none. */
+const beginsWithin = 180
+
+export const beginsLately = (startsOn: PlainDate, today: PlainDate): boolean => addDays(startsOn, beginsWithin) >= today
+
 /** Says that a step is done, or not after all; undefined when nothing would change. */
 export const markStep = (
   pathway: Pathway,

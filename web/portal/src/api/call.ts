@@ -14,7 +14,8 @@ type Operations = Contract['offer'] &
   Contract['calendar'] &
   Contract['clusters'] &
   Contract['actions'] &
-  Contract['offer-editing']
+  Contract['offer-editing'] &
+  Contract['training']
 
 export type OperationName = {
   [K in keyof Operations]: Operations[K] extends { kind: 'json' } ? K : never

@@ -20,7 +20,6 @@ import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { NextMeeting } from '../shared/next-meeting.tsx'
 import { upcoming } from '../shared/upcoming.ts'
 import { dateWords } from '../text/dates.ts'
-import { OfferPrompts } from './offer-prompts.tsx'
 
 const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
   const { summary } = page
@@ -127,7 +126,6 @@ export const SettingHome = () => {
         </section>
       )}
       <SencoQuestion page={page} asOf={mine.asOf} />
-      <OfferPrompts />
       {childminder ? (
         <section aria-labelledby="read-heading">
           <h2 id="read-heading" className="govuk-heading-m">

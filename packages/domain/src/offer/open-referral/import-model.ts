@@ -4,30 +4,27 @@ import { Id } from '../../ids.ts'
 import { EntryContent } from '../model.ts'
 
 /** One thing that was mended or left out in a record, for a person to read. */
-export const Repair = z.object({
+export interface Repair {
   /** As the source names it: `service_at_locations.0.location.latitude`. */
-  field: z.string(),
-  message: z.string(),
-})
-export type Repair = z.infer<typeof Repair>
+  readonly field: string
+  readonly message: string
+}
 
-export const Incoming = z.object({
+export interface Incoming {
   /** The id of the source. */
-  id: z.string(),
-  title: z.string(),
-  content: EntryContent,
-  repairs: z.readonly(z.array(Repair)),
-})
-export type Incoming = z.infer<typeof Incoming>
+  readonly id: string
+  readonly title: string
+  readonly content: EntryContent
+  readonly repairs: readonly Repair[]
+}
 
-export const Turned = z.object({
+export interface Turned {
   /** From 1: the record in its page, or the line of a file. */
-  at: z.number(),
-  id: z.optional(z.string()),
-  title: z.optional(z.string()),
-  reason: z.string(),
-})
-export type Turned = z.infer<typeof Turned>
+  readonly at: number
+  readonly id?: string | undefined
+  readonly title?: string | undefined
+  readonly reason: string
+}
 
 /** records is always kept and left out and rejected together. */
 export interface ReadRecords {

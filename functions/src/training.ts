@@ -1,0 +1,44 @@
+// Training: the operations of the contract and what follows from events.
+import type { training } from '@senco/contract/training'
+import { notFound } from '@senco/domain/refusal'
+import type { Consumer } from './consumers.ts'
+import type { Deps } from './deps.ts'
+import type { Handlers } from './serve/context.ts'
+import { answering } from './training/answering.ts'
+import { attending } from './training/attending.ts'
+import { awards } from './training/awards.ts'
+import { booking } from './training/booking.ts'
+import { certifying } from './training/certifying.ts'
+import { charges } from './training/charges.ts'
+import { learning } from './training/learning.ts'
+import { leaving } from './training/leaving.ts'
+import { pathwayStarting } from './training/pathway-starting.ts'
+import { pathways } from './training/pathways.ts'
+import { planning } from './training/planning.ts'
+import { report } from './training/report.ts'
+import { runPages } from './training/run-pages.ts'
+import { skills } from './training/skills.ts'
+
+const notYet = async (): Promise<never> => {
+  throw notFound()
+}
+
+export const operations = (deps: Deps): Handlers<typeof training> => ({
+  ...planning(deps),
+  ...runPages(deps),
+  ...booking(deps),
+  ...answering(deps),
+  ...leaving(deps),
+  ...attending(deps),
+  ...learning(deps),
+  ...awards(deps),
+  ...pathways(deps),
+  ...skills(deps),
+  ...charges(deps),
+  ...report(deps),
+  makeUpSession: notYet,
+  joinNetwork: notYet,
+  leaveNetwork: notYet,
+})
+
+export const consumers = (deps: Deps): readonly Consumer[] => [...certifying(deps), ...pathwayStarting(deps)]

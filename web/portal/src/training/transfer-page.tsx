@@ -1,0 +1,104 @@
+// Moves a place to another run of the course, or joins another run for the sessions that were missed.
+import { slotTimes } from '@senco/domain/clusters/london-times'
+import { pounds } from '@senco/domain/training/pounds'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { call } from '../api/call.ts'
+import { Form } from '../forms/form.tsx'
+import { useForm } from '../forms/use-form.ts'
+import { Radios } from '../govuk/radios.tsx'
+import { paths } from '../paths.ts'
+import { cancellationQuery, learnedQuery, runQuery, runsQuery } from '../queries/training.ts'
+import { Page } from '../shell/page.tsx'
+import { runCrumbs } from './crumbs.ts'
+
+type Params = Readonly<Record<string, string>>
+
+const useOthers = (runId: string) => {
+  const [{ data }, { data: all }] = useSuspenseQueries({ queries: [runQuery(runId), runsQuery()] })
+  const others = all.runs.filter(
+    (run) =>
+      run.courseId === data.run.courseId && run.runId !== runId && run.status === 'open' && run.endsAt > data.asOf,
+  )
+  return { page: data, others }
+}
+
+const choose = [{ field: 'toRunId', message: 'Choose the other date.' }]
+
+export const TransferPage = ({ params }: { readonly params: Params }) => {
+  const { runId = '', personId = '' } = params
+  const [, navigate] = useLocation()
+  const { page, others } = useOthers(runId)
+  const [{ data: preview }] = useSuspenseQueries({ queries: [cancellationQuery(runId, personId)] })
+  const { charge } = preview
+  const back = paths.run.to({ runId })
+  const form = useForm({
+    draft: `transfer ${runId} ${personId}`,
+    initial: { toRunId: '' },
+    check: ({ toRunId }) => (toRunId === '' ? choose : []),
+    send: ({ toRunId }, key) =>
+      call('transferPlace', { runId, personId, toRunId, chargePence: charge?.pence ?? 0 }, key),
+    saved: ({ runId: to }) => navigate(paths.run.to({ runId: to }), { state: { saved: 'The place has moved here.' } }),
+  })
+  return (
+    <Page title="Move to another date" caption={page.run.title} crumbs={runCrumbs(runId, page.run.title)}>
+      {charge === null ? (
+        <p className="govuk-body">There is no charge.</p>
+      ) : (
+        <p className="govuk-inset-text">
+          <strong>{pounds(charge.pence)} to pay.</strong> {charge.because}
+        </p>
+      )}
+      {others.length === 0 ? (
+        <p className="govuk-body">There is no other date yet.</p>
+      ) : (
+        <Form form={form} button="Move the place" cancel={back}>
+          <Radios
+            field={form.field('toRunId')}
+            label="Which date?"
+            hint="The place is kept when the other date is full."
+            choices={others.map((run) => ({ value: run.runId, label: slotTimes(run) }))}
+          />
+        </Form>
+      )}
+    </Page>
+  )
+}
+
+export const MakeUpPage = ({ params }: { readonly params: Params }) => {
+  const { runId = '', personId = '' } = params
+  const [, navigate] = useLocation()
+  const { page, others } = useOthers(runId)
+  const [{ data: learned }] = useSuspenseQueries({ queries: [learnedQuery(runId, personId)] })
+  const back = paths.learned.to({ runId, personId })
+  const form = useForm({
+    draft: `make-up ${runId} ${personId}`,
+    initial: { toRunId: '' },
+    check: ({ toRunId }) => (toRunId === '' ? choose : []),
+    send: ({ toRunId }, key) => call('makeUpSession', { runId, personId, toRunId, parts: learned.missingParts }, key),
+    saved: ({ runId: to }) =>
+      navigate(paths.run.to({ runId: to }), { state: { saved: 'You join this date for what you missed.' } }),
+  })
+  return (
+    <Page
+      title="Join another date for what you missed"
+      caption={page.run.title}
+      crumbs={runCrumbs(runId, page.run.title)}
+    >
+      <p className="govuk-body">
+        You missed {learned.missingParts.map((part) => `session ${part}`).join(', ')}. You come only for that.
+      </p>
+      {others.length === 0 ? (
+        <p className="govuk-body">There is no other date yet. We plan more, so look again.</p>
+      ) : (
+        <Form form={form} button="Join this date" cancel={back}>
+          <Radios
+            field={form.field('toRunId')}
+            label="Which date?"
+            choices={others.map((run) => ({ value: run.runId, label: slotTimes(run) }))}
+          />
+        </Form>
+      )}
+    </Page>
+  )
+}
