@@ -37,11 +37,11 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'offer', actions: read, leadingKeys: ['PUB#*'] },
     { table: 'offer', actions: ['PutItem'], leadingKeys: ['COMMENT#*'] },
   ],
-  // Only reads what is published: the dispatcher publishes. The inbox of comments is moved out by moderating.
+  // Only reads what is published: the dispatcher publishes. Moderating leaves a mark without words in the inbox.
   'offer-editing': [
     wholeService,
     { table: 'offer', actions: read, leadingKeys: ['PUB#*', 'COMMENT#*'] },
-    { table: 'offer', actions: ['DeleteItem'], leadingKeys: ['COMMENT#*'] },
+    { table: 'offer', actions: ['PutItem'], leadingKeys: ['COMMENT#inbox'] },
   ],
   people: [wholeService],
   register: [wholeService],

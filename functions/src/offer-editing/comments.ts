@@ -84,7 +84,7 @@ const decide = async (
   const { comment: after, sentence } = withoutContactWhenDone(decision(before, { by: ctx.actor.name, at: ctx.now }))
   const letter = letterToCommenter(authority, baseUrl, before, after)
   return commit(tables, ctx, {
-    writes: waiting ? takeUpWrites(tables, after) : commentWrites(tables, before, after),
+    writes: waiting ? takeUpWrites(tables, after, ctx.now) : commentWrites(tables, before, after),
     history: [{ on: commentPartition(commentId), summary: sentence }],
     mail: letter === undefined ? [] : [letter],
     events: [{ type: 'comment-changed', data: { commentId } }],

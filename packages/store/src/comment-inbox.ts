@@ -29,9 +29,13 @@ const partition = async (tables: Tables, pk: string): Promise<Record<string, unk
   return found
 }
 
+/** What stays for two days of a comment that was taken up, without its words (`takeUpWrites`). */
+const isTakenUp = (item: Readonly<Record<string, unknown>>): boolean => item['takenUp'] === true
+
 /** Everything that nobody has decided about, suspected spam too, oldest first. */
 export const readInbox = async (tables: Tables): Promise<Comment[]> =>
   (await partition(tables, offerKeys.inbox('').pk))
+    .filter((item) => !isTakenUp(item))
     .map((item) => Comment.parse(item))
     .sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))
 
@@ -39,7 +43,7 @@ export const readFromInbox = async (tables: Tables, commentId: string): Promise<
   const found = await tables.document.send(
     new GetCommand({ TableName: tables.offer, Key: offerKeys.inbox(commentId), ConsistentRead: true }),
   )
-  return found.Item === undefined ? undefined : Comment.parse(found.Item)
+  return found.Item === undefined || isTakenUp(found.Item) ? undefined : Comment.parse(found.Item)
 }
 
 /** Searches that found nothing, of the time for which they are kept. */

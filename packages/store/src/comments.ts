@@ -4,6 +4,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Comment } from '@senco/domain/offer/comments/model'
 import { CommentRow, commentRow } from '@senco/domain/offer/comments/row'
 import { HistoryEntry } from '@senco/domain/register/model'
+import type { Instant } from '@senco/domain/time'
 import { batchGet } from './batch-get.ts'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
@@ -57,8 +58,11 @@ const boardWrite = (tables: Tables, after: Comment): Write => ({
   Put: { TableName: tables.service, Item: { ...keys.board('comments', after.commentId), v: 1, ...commentRow(after) } },
 })
 
+/** A form can be sent again for a day. What is left in the inbox for longer keeps it from coming back as a new comment. */
+const keptOutSeconds = 2 * 86_400
+
 /** Out of the inbox and into the service's own table, or neither: of two moderators at once, one decides. */
-export const takeUpWrites = (tables: Tables, after: Comment): Write[] => [
+export const takeUpWrites = (tables: Tables, after: Comment, now: Instant): Write[] => [
   {
     Put: {
       TableName: tables.service,
@@ -68,10 +72,15 @@ export const takeUpWrites = (tables: Tables, after: Comment): Write[] => [
   },
   boardWrite(tables, after),
   {
-    Delete: {
+    Put: {
       TableName: tables.offer,
-      Key: offerKeys.inbox(after.commentId),
-      ConditionExpression: 'attribute_exists(pk)',
+      Item: {
+        ...offerKeys.inbox(after.commentId),
+        v: 1,
+        takenUp: true,
+        expiresAt: Math.floor(Date.parse(now) / 1000) + keptOutSeconds,
+      },
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenUp)',
     },
   },
 ]

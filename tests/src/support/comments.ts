@@ -4,6 +4,7 @@ import type { Comment } from '@senco/domain/offer/comments/model'
 import { PublishedComment } from '@senco/domain/offer/comments/published'
 import type { KeptGap } from '@senco/domain/offer/search/gap-counts'
 import type { Tables } from '@senco/store/client'
+import { readInbox } from '@senco/store/comment-inbox'
 import { offerKeys } from '@senco/store/offer/offer-keys'
 import { newId } from './meetings.ts'
 
@@ -44,8 +45,9 @@ export const offerRows = async (tables: Tables, { pk }: { readonly pk: string })
     )
   ).Items ?? []
 
+/** Those that wait for a decision. */
 export const inboxIds = async (tables: Tables): Promise<readonly string[]> =>
-  (await offerRows(tables, offerKeys.inbox(''))).map(({ sk }) => String(sk))
+  (await readInbox(tables)).map(({ commentId }) => commentId)
 
 /** What the public reads now. */
 export const publicComments = async (tables: Tables): Promise<readonly PublishedComment[]> =>

@@ -6,6 +6,7 @@ import { loadCalendar } from './load-calendar.ts'
 import { loadClusters } from './load-clusters.ts'
 import { loadMeetings } from './load-meetings.ts'
 import { loadOffer } from './load-offer.ts'
+import { loadOfferComments } from './load-offer-comments.ts'
 import { loadLastMonth, loadOfficialFiles } from './load-official.ts'
 import { loadPapers } from './load-papers.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
@@ -35,6 +36,7 @@ export const loadDemo: LoadDemo = async (context) => {
   await loadPapers(portal)
   context.say('Demo: the local offer …')
   await loadOffer(portal)
+  await loadOfferComments(portal)
   await context.drained()
   return demoAccountNames
 }

@@ -45,7 +45,7 @@ const Facts = ({ data }: { readonly data: Data }) => {
     <SummaryList
       facts={[
         { name: 'About', value: aboutWords(data) },
-        { name: 'What it is about', value: themeNames[comment.theme] },
+        { name: 'Kind of comment', value: themeNames[comment.theme] },
         comment.submitter === undefined ? undefined : { name: 'From', value: submitterNames[comment.submitter] },
         { name: 'Received', value: dateWords(comment.receivedAt) },
         contact === undefined ? undefined : { name: 'How to reach them', value: <Contact contact={contact} /> },

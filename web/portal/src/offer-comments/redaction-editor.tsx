@@ -58,7 +58,11 @@ export const RedactionEditor = ({ original, suggested, redactions, error, onChan
           id="redactions"
           className="govuk-textarea redaction-box"
           aria-describedby="redactions-hint"
-          readOnly
+          // Not readOnly: a browser gives that no caret, and then no keyboard could select. What is typed is not taken.
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          onChange={() => undefined}
           rows={Math.min(16, Math.max(4, Math.ceil(original.length / 60) + original.split('\n').length - 1))}
           value={original}
         />
@@ -93,7 +97,7 @@ export const RedactionEditor = ({ original, suggested, redactions, error, onChan
                   </span>
                   <Button look="secondary" onClick={() => toggle(passage)}>
                     {out ? 'Put back' : 'Take out'}
-                    <span className="govuk-visually-hidden">: {words}</span>
+                    <span className="govuk-visually-hidden"> {words}</span>
                   </Button>
                 </li>
               )

@@ -44,6 +44,9 @@ const Parts = ({ caption, heading, parts, words }: PartsProps) => (
         ]}
       />
     )}
+    {parts?.alsoLarger === true ? (
+      <p className="govuk-body-s">Not shown: a small number, and one that would give it away.</p>
+    ) : null}
   </div>
 )
 
