@@ -1,4 +1,5 @@
-// What runs without anybody asking: the one consumer of the outbox and events, and the daily reminders.
+// What runs without anybody asking: the one consumer of the outbox and events, the daily reminders and the checker of
+// links.
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
@@ -36,7 +37,9 @@ export class DispatchStack extends Stack {
       retentionPeriod: Duration.days(14),
     })
     acknowledgeDeadLetters(this.deadLetters)
-    this.functions = props.hasDaily ? [this.dispatch(props), this.daily(props)] : [this.dispatch(props)]
+    this.functions = props.hasDaily
+      ? [this.dispatch(props), this.daily(props), this.linkChecker(props)]
+      : [this.dispatch(props)]
   }
 
   private dispatch(props: DispatchStackProps): PortalFunction {
@@ -77,6 +80,18 @@ export class DispatchStack extends Stack {
           retryAttempts: 3,
         }),
       ],
+    })
+    return made
+  }
+
+  private linkChecker(props: DispatchStackProps): PortalFunction {
+    const { tables, functionBundles: bundles, environment } = props
+    const name = 'link-checker'
+    const made = new PortalFunction(this, { name, tables, bundles, environment, timeout: Duration.minutes(14) })
+    // At night, when websites have time; what it finds lies on the board in the morning.
+    new Rule(this, 'every-night', {
+      schedule: Schedule.cron({ minute: '0', hour: '2' }),
+      targets: [new LambdaTarget(made.lambda, { deadLetterQueue: this.deadLetters, retryAttempts: 1 })],
     })
     return made
   }

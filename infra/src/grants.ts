@@ -18,8 +18,8 @@ export interface Grant {
   readonly leadingKeys?: readonly string[]
 }
 
-/** The functions: one a capability, and two that nobody calls. */
-export type FunctionName = CapabilityName | 'dispatch' | 'daily'
+/** The functions: one a capability, and three that nobody calls. */
+export type FunctionName = CapabilityName | 'dispatch' | 'daily' | 'link-checker'
 
 const read = ['GetItem', 'BatchGetItem', 'Query'] as const
 const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const
@@ -69,4 +69,10 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   dispatch: [wholeService, publishes],
   daily: [wholeService, publishes, readsInbox],
+  // It calls addresses that people typed, so it reaches entries and what it found, and nothing of anybody.
+  'link-checker': [
+    { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#entries', 'LINKCHECKS'] },
+    { table: 'service', actions: ['BatchGetItem'], leadingKeys: ['ENTRY#*'] },
+    { table: 'service', actions: ['PutItem', 'DeleteItem'], leadingKeys: ['LINKCHECKS'] },
+  ],
 }

@@ -25,7 +25,8 @@ interface Part {
 
 const shared = ['package-lock.json', 'packages/domain', 'packages/contract']
 
-const functionNames = (): readonly string[] => [...Object.keys(contract), 'dispatch', 'daily'].filter(hasEntry)
+const functionNames = (): readonly string[] =>
+  [...Object.keys(contract), 'dispatch', 'daily', 'link-checker'].filter(hasEntry)
 
 const buildPortal = async (): Promise<void> => {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')

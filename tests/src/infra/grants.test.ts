@@ -29,11 +29,15 @@ const rows = [
   'BOARD#meetings',
   'BOARD#people',
   'BOARD#settings',
+  'BOARD#entries',
+  'ENTRY#ent_1',
+  'LINKCHECKS',
 ]
 const functions = [
   ...Object.keys(contract).map((name) => ({ name, stack: 'api' })),
   { name: 'dispatch', stack: 'dispatch' },
   { name: 'daily', stack: 'dispatch' },
+  { name: 'link-checker', stack: 'dispatch' },
 ]
 
 /** `GetItem offer PUB#place` for everything that a function may do to the rows above. */
@@ -90,6 +94,22 @@ describe('What each function may reach', () => {
     expect(links.filter((line) => /PERSON|BOARD/.test(line))).toEqual([
       'GetItem service PERSON#per_1',
       'Query service BOARD#meetings',
+      'PutItem service BOARD#entries',
+    ])
+    // An entry whose owner has a link: read and written by its whole key, and never looked for.
+    expect(links.filter((line) => /ENTRY/.test(line))).toEqual([
+      'GetItem service ENTRY#ent_1',
+      'PutItem service ENTRY#ent_1',
+    ])
+  })
+
+  it('lets the checker of links, which calls the internet, reach entries and its own findings and nothing else', () => {
+    expect(reach('link-checker', 'dispatch', templates)).toEqual([
+      'BatchGetItem service ENTRY#ent_1',
+      'Query service BOARD#entries',
+      'Query service LINKCHECKS',
+      'PutItem service LINKCHECKS',
+      'DeleteItem service LINKCHECKS',
     ])
   })
 

@@ -115,7 +115,7 @@ describe('The stacks', () => {
 
   it('watch faults and throttling of every function, messages given up and a dispatcher that falls behind', () => {
     const alarms = ofType(templates['watch'], 'AWS::CloudWatch::Alarm').map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))
-    const functions = [...Object.keys(contract), 'dispatch', 'daily']
+    const functions = [...Object.keys(contract), 'dispatch', 'daily', 'link-checker']
     expect(alarms.sort()).toEqual(
       [
         ...functions.flatMap((name) => [`${logical(name)}errors`, `${logical(name)}throttles`]),

@@ -33,7 +33,7 @@ const emptyFolders = (names: readonly string[]) => {
 /** @throws with the report when a rule of the AwsSolutions pack is broken and not acknowledged. */
 export const synthesise = (changed: { contract?: Contract; change?: (stacks: Stacks) => void } = {}): Templates => {
   const wanted = changed.contract ?? contract
-  const folder = emptyFolders([...Object.keys(wanted), 'dispatch', 'daily', 'portal', 'assets'])
+  const folder = emptyFolders([...Object.keys(wanted), 'dispatch', 'daily', 'link-checker', 'portal', 'assets'])
   try {
     const app = new App({ outdir: join(folder, 'cdk.out'), analyticsReporting: false })
     const stacks = addPortal(app, {
