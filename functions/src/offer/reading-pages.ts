@@ -16,10 +16,15 @@ import { carriedAsk, placeOf, shownCards, shownHits } from './reading.ts'
 
 type Pages = Handlers<typeof searching>
 
-/** Others for the same needs, nearest first where somebody asked from somewhere. */
+/** Words of ours for what an entry is about, so that what is for just that comes before what is for everybody. */
+const aboutWords = ({ whoFor }: Published): string =>
+  concepts.find(({ need }) => need !== undefined && need === whoFor.needs[0])?.phrases[0] ?? ''
+
+/** Others for the same need, best match first. */
 const relatedTo = (index: SearchIndex, entry: Published, today: PlainDate): ShownCard[] => {
-  if (entry.whoFor.needs.length === 0) return []
-  const hits = search(index, { today, needs: entry.whoFor.needs, sort: 'relevance', take: 12 }).listed.hits
+  const text = aboutWords(entry)
+  if (text === '') return []
+  const hits = search(index, { today, text, sort: 'relevance', take: 12 }).listed.hits
   return shownHits(
     index,
     hits.filter(({ doc }) => cardAt(index, doc).entryId !== entry.entryId),
@@ -36,11 +41,10 @@ const servicesFor = (
   today: PlainDate,
 ) => {
   if (entry.kind !== 'guide' || entry.whoFor.needs.length === 0) return []
-  const about = concepts.find(({ need }) => need === entry.whoFor.needs[0])?.phrases[0] ?? ''
   const answers = (some: Partial<Ask>) =>
     firstAnswers(index, queryOf({ ...noAsk, age: ask.age, ...some }, { from, today, take: 3 })).services
   // What is for just this, by the reader's own words or by ours; failing that, what is for children like this one.
-  const asked = answers({ words: ask.words === '' ? about : ask.words })
+  const asked = answers({ words: ask.words === '' ? aboutWords(entry) : ask.words })
   return shownHits(index, asked.length > 0 ? asked : answers({ needs: entry.whoFor.needs }), today)
 }
 
