@@ -48,6 +48,8 @@ export interface VisitSettings {
   readonly origin: string
   readonly width?: number
   readonly javaScript?: boolean
+  /** Runs whatever the page's content security policy would stop. */
+  readonly bypassCSP?: boolean
 }
 
 const heights: Readonly<Record<number, number>> = { 320: 568, 390: 844, 820: 1180, 1280: 900 }
@@ -84,12 +86,13 @@ export const whatEverybodySees = async (): Promise<string> => {
 /** Somebody new at a browser of their own: no cookies, nothing stored. */
 export const visit = async (
   browser: Browser,
-  { origin, width = 1280, javaScript = true }: VisitSettings,
+  { origin, width = 1280, javaScript = true, bypassCSP = false }: VisitSettings,
 ): Promise<Visitor> => {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: heights[width] ?? 900 },
     javaScriptEnabled: javaScript,
+    bypassCSP,
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
