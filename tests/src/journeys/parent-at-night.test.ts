@@ -24,7 +24,8 @@ for (const javaScript of [true, false])
       expect(new URL(parent.page.url()).search).toBe('?q=not+talking&near=WA8&age=24-35')
       for (const words of ['Child 2 years old', 'Near WA8']) await main().getByText(words).first().waitFor()
       await expectNoSidewaysScroll(parent.page)
-      await expectAccessible(parent.page)
+      // Where no script runs, axe does not either.
+      if (javaScript) await expectAccessible(parent.page)
       await picture(parent.page, 'night-results')
     })
 
@@ -76,7 +77,8 @@ for (const javaScript of [true, false])
         .getByRole('link', { name: /SENDIASS/ })
         .waitFor()
       await expectNoSidewaysScroll(parent.page)
-      await expectAccessible(parent.page)
+      // Where no script runs, axe does not either.
+      if (javaScript) await expectAccessible(parent.page)
       await picture(parent.page, 'night-guide')
       if (javaScript) {
         await main().getByRole('link', { name: 'Share' }).click()
