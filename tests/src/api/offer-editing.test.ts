@@ -1,7 +1,11 @@
 // Entries of the local offer over the real gateway: from a draft to what the public reads, and who may do what with them.
+import { contract } from '@senco/contract/contract'
+import type { Operation } from '@senco/contract/operation'
+import { authorityOf } from '@senco/domain/authority/authorities'
 import { addDays } from '@senco/domain/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../support/client.ts'
+import { seen } from '../support/offer.ts'
 import { addSetting, at, hands, must, ready, startKeeping } from '../support/offer-editing.ts'
 import type { Portal } from '../support/portal.ts'
 
@@ -311,5 +315,25 @@ describe('The coverage board', () => {
     await must(keeper.client.send('DELETE', `${at}/coverage/toolkit-plans/elsewhere`, {}))
     expect((await line()).state).toBe('missing')
     expect((await ask(keeper.client, 'coverage/no-such-line/elsewhere', { url })).status).toBe(404)
+  })
+})
+
+describe('The impartial service', () => {
+  it('A24 (public part): a family reaches it directly from every page, and the portal takes no message that council roles could read', async () => {
+    const entryId = await keeper.published('Portage at home')
+    await seen(portal)
+    const { telephone, url } = authorityOf('demo').impartialAdvice
+    for (const path of ['/', '/local-offer', `/local-offer/${entryId}`]) {
+      const { status, text } = await portal.visitor.get(path)
+      expect([path, status, text.includes(`tel:${telephone.replaceAll(' ', '')}`), text.includes(url)]).toEqual([
+        path,
+        200,
+        true,
+        true,
+      ])
+    }
+    // What anybody may send without signing in: a search, and a comment for the council. Nothing for the service.
+    const open = Object.entries<Operation>(contract.offer).filter(([, { method }]) => method !== 'GET')
+    expect(open.map(([name]) => name).sort()).toEqual(['searchLocalOffer', 'sendComment'])
   })
 })

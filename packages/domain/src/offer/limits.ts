@@ -52,7 +52,11 @@ const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   for (const [at, { telephone = '' }] of content.contacts.entries())
     say(!isTelephone(telephone), `contacts.${at}.telephone`, 'Enter a telephone number, like 01632 960001.')
   for (const [at, { pounds = 0 }] of content.cost.options.entries())
-    say(!(pounds >= 0 && pounds <= 100_000), `cost.options.${at}.pounds`, 'Give an amount in pounds.')
+    say(
+      !(pounds >= 0 && pounds <= 100_000 && Math.round(pounds * 100) / 100 === pounds),
+      `cost.options.${at}.pounds`,
+      'Give an amount in pounds and pence.',
+    )
   for (const [at, schedule] of content.schedules.entries()) {
     say(schedule.closesAt <= schedule.opensAt, `schedules.${at}.closesAt`, 'It ends before it begins.')
     say(
@@ -66,7 +70,7 @@ const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   for (const [at, { point }] of content.places.entries()) {
     const { lat, lng } = point ?? { lat: 54, lng: -2 }
     say(
-      !(lat > 48 && lat < 62 && lng > -9 && lng < 3),
+      !(lat > 48 && lat < 62 && lng > -9 && lng < 3 && (lng === 0 || Math.abs(lng) > 1e-9)),
       `places.${at}.point`,
       'This point is not in the United Kingdom.',
     )
