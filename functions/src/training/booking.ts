@@ -51,8 +51,11 @@ const mayAsk = (
   return { run, record, approved: team }
 }
 
+/** Who may ask is decided by the caller's rule: a person's, or that of a membership which was agreed before. */
+type Rule = typeof mayAsk
+
 /** Keeps one request; the answer says where each of them stands. */
-export const keepRequest = async (deps: Deps, ctx: CommitContext, request: Request) => {
+export const keepRequest = async (deps: Deps, ctx: CommitContext, request: Request, rule: Rule = mayAsk) => {
   const people = await withIds(deps, ctx, request.people)
   const { runId, settingId } = request
   const looked = await look(deps, ctx, {
@@ -62,7 +65,7 @@ export const keepRequest = async (deps: Deps, ctx: CommitContext, request: Reque
   })
   const { policies } = looked.about
   const stored = looked.around.settings.get(settingId)
-  const { run, record, approved } = mayAsk(ctx, looked.state.runs.get(runId), stored, people)
+  const { run, record, approved } = rule(ctx, looked.state.runs.get(runId), stored, people)
   const occasion = { record, around: looked.around, policies, gaps: [] }
   const asking: Asking = {
     runId,

@@ -55,3 +55,10 @@ export const releaseDay = (
   { newSencos }: TrainingPolicies,
   closures: readonly Closure[],
 ): PlainDate => addWorkingDays(londonDate(startOf(run)), -newSencos.releaseWorkingDays, closures)
+
+/** The day on which staff decide about a run with too few people (rule T9). */
+export const minimumDay = (
+  run: Pick<Run, 'sessions'>,
+  { minimumWorkingDays }: TrainingPolicies,
+  closures: readonly Closure[],
+): PlainDate => addWorkingDays(londonDate(startOf(run)), -minimumWorkingDays, closures)
