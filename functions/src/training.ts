@@ -1,6 +1,5 @@
 // Training: the operations of the contract and what follows from events.
 import type { training } from '@senco/contract/training'
-import { notFound } from '@senco/domain/refusal'
 import type { Consumer } from './consumers.ts'
 import type { Deps } from './deps.ts'
 import type { Handlers } from './serve/context.ts'
@@ -12,16 +11,15 @@ import { certifying } from './training/certifying.ts'
 import { charges } from './training/charges.ts'
 import { learning } from './training/learning.ts'
 import { leaving } from './training/leaving.ts'
+import { makingUp } from './training/making-up.ts'
+import { networkConsumers, networks } from './training/networks.ts'
 import { pathwayStarting } from './training/pathway-starting.ts'
 import { pathways } from './training/pathways.ts'
 import { planning } from './training/planning.ts'
 import { report } from './training/report.ts'
+import { placeConsumers } from './training/run-ended.ts'
 import { runPages } from './training/run-pages.ts'
 import { skills } from './training/skills.ts'
-
-const notYet = async (): Promise<never> => {
-  throw notFound()
-}
 
 export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...planning(deps),
@@ -29,6 +27,8 @@ export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...booking(deps),
   ...answering(deps),
   ...leaving(deps),
+  ...makingUp(deps),
+  ...networks(deps),
   ...attending(deps),
   ...learning(deps),
   ...awards(deps),
@@ -36,9 +36,11 @@ export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...skills(deps),
   ...charges(deps),
   ...report(deps),
-  makeUpSession: notYet,
-  joinNetwork: notYet,
-  leaveNetwork: notYet,
 })
 
-export const consumers = (deps: Deps): readonly Consumer[] => [...certifying(deps), ...pathwayStarting(deps)]
+export const consumers = (deps: Deps): readonly Consumer[] => [
+  ...placeConsumers(deps),
+  ...networkConsumers(deps),
+  ...certifying(deps),
+  ...pathwayStarting(deps),
+]

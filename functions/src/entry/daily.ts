@@ -10,6 +10,7 @@ import { tellOfNewComments } from '../offer-editing/morning-comments.ts'
 import { republishOffer } from '../offer-editing/publishing.ts'
 import { sendMorningAlerts } from '../register/morning-alerts.ts'
 import { askYearlyQuestion } from '../register/yearly-question.ts'
+import { askAboutMinimum, endOffers, remindOfTraining } from '../training/morning-places.ts'
 import { askAboutTraining } from '../training/morning-questions.ts'
 import { environment } from './environment.ts'
 
@@ -31,6 +32,9 @@ export const handler = async (event: ScheduledEvent): Promise<Readonly<Record<st
     checks: await remindOfChecks(deps, { ...ctx, operation: 'remindOfChecks' }),
     forgotten: await forgetThemes(deps, { ...ctx, operation: 'forgetThemes' }),
     comments: await tellOfNewComments(deps, { ...ctx, operation: 'tellOfNewComments' }),
+    offersEnded: await endOffers(deps, { ...ctx, operation: 'endOffers' }),
+    minimum: await askAboutMinimum(deps, { ...ctx, operation: 'askAboutMinimum' }),
+    places: await remindOfTraining(deps, { ...ctx, operation: 'remindOfTraining' }),
     trained: await askAboutTraining(deps, { ...ctx, operation: 'askAboutTraining' }),
     republished: await republishOffer(deps, { ...ctx, operation: 'republishOffer' }),
   }

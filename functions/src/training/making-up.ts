@@ -1,10 +1,10 @@
 // Making up a missed part on another run of the course: a place there, for that session alone.
 import type { training } from '@senco/contract/training'
 import { mayActOnPlace } from '@senco/domain/training/access'
-import { partsMissed } from '@senco/domain/training/attendance'
+import { missingParts } from '@senco/domain/training/certificates'
 import { makeUp } from '@senco/domain/training/change-place'
 import { placeOf } from '@senco/domain/training/state'
-import { readMarks } from '@senco/store/training/marks'
+import { readTakenPart } from '@senco/store/training/taken'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../serve/context.ts'
 import { standingOf } from './booking.ts'
@@ -13,14 +13,17 @@ import { reachPlace } from './reaching-place.ts'
 
 export const makingUp = (deps: Deps): Pick<Handlers<typeof training>, 'makeUpSession'> => ({
   makeUpSession: async ({ toRunId, parts, ...of }, ctx) => {
-    const [reached, marks] = await Promise.all([
+    const [reached, [taken]] = await Promise.all([
       reachPlace(deps, ctx, of, mayActOnPlace, [
         { kind: 'run', runId: toRunId },
         { kind: 'place', runId: toRunId, personId: of.personId },
       ]),
-      readMarks(deps.tables, of.runId, of.personId),
+      readTakenPart(deps.tables, of.personId, [of.runId]),
     ])
-    const missed = partsMissed(reached.run, marks, ctx.now)
+    // Somebody who is ill today need not wait for tomorrow.
+    const sessions = reached.run.sessions.filter(({ startsAt }) => startsAt <= ctx.now)
+    const { marks = {}, madeUp } = taken?.attendance ?? {}
+    const missed = missingParts({ sessions, marks, madeUp })
     return decideAndKeep(
       deps,
       ctx,

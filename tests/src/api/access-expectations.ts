@@ -72,8 +72,6 @@ const ofTeam = {
 const readsTraining = { own: [...staff, ...ofSetting, 'agency-coordinator', 'school-senco', 'auditor'] } as const
 const looksOver = { own: [...staff, 'auditor'] } as const
 const byMoney = { own: ['administrator', 'team-manager'] } as const
-/** Nothing of theirs is there yet. */
-const nobodyYet = { own: [], strangers: askers } as const
 
 export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showFrontPage: { everybody: 200 },
@@ -312,7 +310,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   cancelPlace: ofTeam,
   substitutePerson: ofTeam,
   transferPlace: ofTeam,
-  makeUpSession: nobodyYet,
+  makeUpSession: ofTeam,
   offerPlace: byStaff,
   sayNeeds: ofTeam,
   listMyTraining: { own: askers },
@@ -321,8 +319,9 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     other: staff,
     hidden: [...ofSetting, 'school-senco', 'agency-coordinator'],
   },
-  joinNetwork: nobodyYet,
-  leaveNetwork: nobodyYet,
+  // A SENCO joins herself; her manager joins colleagues.
+  joinNetwork: { own: [...managers, ...staff], other: staff, hidden: ofSetting },
+  leaveNetwork: ofTeam,
   markSession: byStaff,
   addWalkIn: byStaff,
   listMyLearning: { own: askers },

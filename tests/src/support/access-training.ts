@@ -6,9 +6,11 @@ import { newAward } from '@senco/domain/training/awards'
 import { checkOf } from '@senco/domain/training/certificates'
 import type { Attendance, Run } from '@senco/domain/training/model'
 import { startPathway } from '@senco/domain/training/pathway'
+import { keys } from '@senco/store/keys'
 import { attendanceWrite } from '@senco/store/training/attendance'
 import { chargeWrite } from '@senco/store/training/charges'
 import { awardFileWrite, awardWrite, certificateWrites, impactWrite } from '@senco/store/training/learners'
+import { membershipWrite } from '@senco/store/training/memberships'
 import { pathwayWrites } from '@senco/store/training/pathways'
 import { needWrite } from '@senco/store/training/skills'
 import { transact, type Write } from '@senco/store/transact'
@@ -47,6 +49,28 @@ const course = {
   minToRun: 4,
   pricePence: 0,
 }
+
+/** A place as it is after booking, on a run that is over by now. */
+const placeWrite = (tables: Portal['tables'], runId: string, personId: string, settingId: string): Write => ({
+  Put: {
+    TableName: tables.service,
+    Item: {
+      ...keys.place(runId, personId),
+      v: 1,
+      ...{
+        runId,
+        personId,
+        settingId,
+        name: 'Kim',
+        status: 'booked',
+        pool: 'general',
+        approved: true,
+        newSenco: false,
+      },
+      ...{ askedAt: long[0]?.startsAt, askedBy: { personId, name: 'Kim' }, version: 1 },
+    },
+  },
+})
 
 export const trainingInputs = (
   portal: Portal,
@@ -235,14 +259,24 @@ export const trainingInputs = (
       instead: { name: `Kim ${newId('person')}` },
     }),
     transferPlace: async (which) => {
-      const toRun = await anOpenRun()
-      return { ...(await aPlace('transferPlace', which)), toRunId: toRun.runId, chargePence: 0 }
+      if (which === 'missing') return { ...(await aPlace('transferPlace', which)), toRunId: newId('run') }
+      const made = joint()
+      const [run, toRun] = [
+        await anOpenRun({ course: made, noLimit: true }),
+        await anOpenRun({ course: made, noLimit: true }),
+      ]
+      return { ...(await placeOn('transferPlace', which, run)), toRunId: toRun.runId, chargePence: 0 }
     },
-    makeUpSession: async (which) => ({
-      ...(await aPlace('makeUpSession', which)),
-      toRunId: newId('run'),
-      parts: [1],
-    }),
+    makeUpSession: async (which) => {
+      const [runId, personId] = [newId('run'), newId('person')]
+      if (which === 'missing') return { runId, personId, toRunId: newId('run'), parts: [1] }
+      const made = joint()
+      const past = await anOpenRun({ course: made, sessions: long, mode: 'online' })
+      const to = await anOpenRun({ course: made, noLimit: true })
+      const id = settingId('makeUpSession', which)
+      await write([placeWrite(tables, past.runId, personId, id)])
+      return { runId: past.runId, personId, toRunId: to.runId, parts: [1] }
+    },
     offerPlace: async (which) => {
       const reason = 'Nobody trained'
       if (which === 'missing') return { ...(await aPlace('offerPlace', which)), reason }
@@ -253,12 +287,20 @@ export const trainingInputs = (
     sayNeeds: async (which) => ({ ...(await aPlace('sayNeeds', which)), needs: 'A quiet seat' }),
     listMyTraining: nothing,
     listSettingTraining: about('listSettingTraining', {}),
-    joinNetwork: async (which) => ({
-      courseId: newId('course'),
-      settingId: settingId('joinNetwork', which),
-      attendee: { name: 'Kim' },
-    }),
-    leaveNetwork: async () => ({ courseId: newId('course'), personId: newId('person') }),
+    joinNetwork: async (which) => {
+      const network = await sent('POST', `${at}/courses`, { ...course, level: 'network' })
+      const { courseId } = network['course'] as { courseId: string }
+      const attendee = { name: `Kim ${newId('person')}` }
+      return { courseId, settingId: settingId('joinNetwork', which), attendee }
+    },
+    leaveNetwork: async (which) => {
+      const of = { courseId: newId('course'), personId: newId('person') }
+      if (which === 'missing') return of
+      const joined = { joinedAt: now, joinedBy: { personId: newId('person'), name: 'Sam' }, version: 1 }
+      const member = { ...of, settingId: settingId('leaveNetwork', which), startsIn: 2032, ...joined }
+      await write([membershipWrite(tables, undefined, member)])
+      return of
+    },
     markSession: async (which) => {
       const place = await aPlace('markSession', which)
       const run = which === 'missing' ? undefined : (await portalRun(portal, place)).run

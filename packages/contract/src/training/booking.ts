@@ -151,7 +151,7 @@ export const booking = {
     method: 'POST',
     path: '/api/training/courses/{courseId}/members',
     kind: 'json',
-    who: askers,
+    who: [...councilStaff, ...settingStaff],
     summary: 'A year’s membership: every date of the course is booked, and those still to be published',
     input: z.object({ courseId: CourseId, settingId: SettingId, attendee: Attendee }),
     output: z.object({ personId: PersonId, startsIn: z.number() }),

@@ -93,6 +93,7 @@ export const substitute = (state: State, place: Place, instead: Attendee, about:
     ...(pool === undefined ? {} : { pool }),
     ...(together === undefined ? {} : { together: renamed(together) }),
     newSenco: instead.newSenco,
+    ...(place.bookedAt === undefined ? {} : { bookedAt: about.now }),
     askedAt: about.now,
     askedBy: { personId: about.actor.personId, name: about.actor.name },
     version: (theirs?.version ?? 0) + 1,
