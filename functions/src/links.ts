@@ -16,6 +16,7 @@ import { certificateCheck } from './links/certificate.ts'
 import { entryCheck } from './links/entry-check.ts'
 import { feed } from './links/feed.ts'
 import { minutesByLink, shownMinutes } from './links/minutes.ts'
+import { trainingCatalogue } from './links/training-catalogue.ts'
 import type { Ctx, Handlers } from './serve/context.ts'
 
 type Typed = Pick<ReplyCommand, 'slotId' | 'deputyName' | 'reason'> & { readonly answer?: string | undefined }
@@ -112,4 +113,5 @@ export const operations = (deps: Deps): Handlers<typeof links> => ({
   ...feed(deps),
   ...minutesByLink(deps),
   ...certificateCheck(deps),
+  ...trainingCatalogue(deps),
 })

@@ -17,6 +17,7 @@ import { pathwayStarting } from './training/pathway-starting.ts'
 import { pathways } from './training/pathways.ts'
 import { planning } from './training/planning.ts'
 import { report } from './training/report.ts'
+import { runChanged } from './training/run-changed.ts'
 import { placeConsumers } from './training/run-ended.ts'
 import { runPages } from './training/run-pages.ts'
 import { skills } from './training/skills.ts'
@@ -43,4 +44,5 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...networkConsumers(deps),
   ...certifying(deps),
   ...pathwayStarting(deps),
+  ...runChanged(deps),
 ]

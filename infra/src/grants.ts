@@ -65,6 +65,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'service', actions: ['PutItem'], leadingKeys: ['ENTRY#*', 'BOARD#entries', 'EVENT#*'] },
     // What anybody may know of a certificate; whose it is stands elsewhere.
     { table: 'service', actions: ['GetItem'], leadingKeys: ['CERTIFICATE#*'] },
+    // Titles and dates of training, a small row a run.
+    { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#runs#*'] },
     { table: 'service', actions: ['Query'], leadingKeys: ['BOARD#meetings', 'BOARD#clusters'] },
   ],
   dispatch: [wholeService, publishes],

@@ -97,6 +97,15 @@ export const links = {
     input: z.object({ token }),
     output: z.object({}),
   }),
+  showTrainingCatalogue: operation({
+    method: 'GET',
+    path: '/training',
+    kind: 'page',
+    who: 'link',
+    summary: 'Titles and dates of training to come, for anybody',
+    input: z.object({}),
+    output: z.object({}),
+  }),
   showCertificateCheck: operation({
     method: 'GET',
     path: '/certificate',

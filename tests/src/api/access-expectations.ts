@@ -286,7 +286,9 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   showEntryCheck: { everybody: 404 },
   answerEntryCheck: { everybody: 404 },
   showFeed: { everybody: 404 },
-  showCertificateCheck: { everybody: 404 },
+  showTrainingCatalogue: { everybody: 200 },
+  // Without a number: the form.
+  showCertificateCheck: { everybody: 200 },
   checkCertificateName: { everybody: 404 },
 
   listCourses: readsTraining,

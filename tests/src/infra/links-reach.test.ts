@@ -56,6 +56,9 @@ it('Signed-out replies, files, minutes and feeds ask for nothing that they would
   await links.downloadPlace({ token }, ctx())
   await links.showFeed({ token: settingFeed }, ctx())
   await links.showFeed({ token: staffFeed }, ctx())
+  await links.showTrainingCatalogue({}, ctx())
+  await links.showCertificateCheck({ number: 'EY-0000-0000-0000' }, ctx())
+  await links.checkCertificateName({ number: 'EY-0000-0000-0000', name: 'Kim', formId: 'form' }, ctx())
   // Gives the place to the one who waits, waits, and no longer waits.
   for (const answer of ['apology', 'coming', 'apology']) await said(answer)
   await links.showMinutes({ token: heldToken }, ctx())

@@ -336,6 +336,7 @@ export const makeWorld = async (): Promise<World> => {
     revokeFeed: nothing,
     downloadPlace: async () => ({ token: 'x'.repeat(40) }),
     showFeed: async () => ({ token: 'x'.repeat(40) }),
+    showTrainingCatalogue: nothing,
     showCertificateCheck: async () => ({ number: 'EY-0000-0000-0000' }),
     checkCertificateName: async () => ({ number: 'EY-0000-0000-0000', name: 'Nobody', formId: 'once' }),
     showEntryCheck: async () => ({ token: 'x'.repeat(40) }),

@@ -1,8 +1,23 @@
 // Opens pages and looks at each at a desk, on a phone and at 400 % zoom: nothing for axe to find, nothing to scroll
 // sideways, no personal data in the title, and no browser that complains. Which pages is up to journeys/.
+import { personIdOf } from '@senco/local/demo/accounts'
+import { idOf } from '@senco/local/demo/act'
 import { expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, picture, signIn, type Visitor, widths } from './browser.ts'
 import type { Scene } from './demo-portal.ts'
+
+/** Training of the demo, by the keys of demo/training.ts. */
+export interface TrainingIds {
+  /** To come, with people waiting. */
+  readonly runId: string
+  readonly placeId: string
+  /** Over, with its register taken. */
+  readonly heldId: string
+  readonly cameId: string
+  readonly courseId: string
+  readonly pathway: { readonly personId: string; readonly designationId: string }
+  readonly charge: { readonly chargeId: string; readonly on: string }
+}
 
 export interface Ids {
   readonly settingId: string
@@ -18,10 +33,32 @@ export interface Ids {
   readonly sharedActionId: string
   /** An academic year whose dates are entered. */
   readonly year: string
+  readonly training: TrainingIds
+}
+
+const findTraining = async ({ portal }: Scene): Promise<TrainingIds> => {
+  const staff = await portal().as('administrator')
+  const year = new Date(portal().clock.now()).toISOString().slice(0, 4)
+  const [{ body: pathways }, { body: charges }] = await Promise.all([
+    staff.get('/api/training/pathways'),
+    staff.get(`/api/training/charges/${year}`),
+  ])
+  const runId = idOf('run', 'run talk-next')
+  const { body: page } = await staff.get(`/api/training/runs/${runId}`)
+  return {
+    runId,
+    placeId: page.places.find(({ word }: { word: string }) => word === 'place').personId,
+    heldId: idOf('run', 'run role-before'),
+    cameId: personIdOf('setting-senco'),
+    courseId: idOf('course', 'course role'),
+    pathway: pathways.pathways[0],
+    charge: charges.charges[0],
+  }
 }
 
 /** Addresses of things in the demo that pages are about. */
-const findIds = async ({ portal }: Scene): Promise<Ids> => {
+const findIds = async (scene: Scene): Promise<Ids> => {
+  const { portal } = scene
   const staff = await portal().as('administrator')
   const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }, { body: dates }] =
     await Promise.all([
@@ -52,6 +89,7 @@ const findIds = async ({ portal }: Scene): Promise<Ids> => {
     actionId: action('picture timetable'),
     sharedActionId: action('settling-in questions'),
     year: String(dates.calendar.years.at(-1).startsIn),
+    training: await findTraining(scene),
   }
 }
 
@@ -157,6 +195,49 @@ export const forClusters = (ids: Ids): string[] => [
   `/portal/clusters/${ids.clusterId}/terms`,
   `/portal/clusters/${ids.clusterId}/close`,
   '/portal/clusters/reach',
+]
+
+/** Training as staff keep it. */
+export const forTraining = ({ training, settingId }: Ids): string[] => [
+  '/portal/training',
+  '/portal/training/courses',
+  '/portal/training/courses/add',
+  `/portal/training/courses/${training.courseId}`,
+  `/portal/training/courses/${training.courseId}/plan`,
+  `/portal/training/runs/${training.runId}`,
+  `/portal/training/runs/${training.runId}/register`,
+  `/portal/training/runs/${training.runId}/change`,
+  `/portal/training/runs/${training.runId}/capacity`,
+  `/portal/training/runs/${training.runId}/cancel`,
+  `/portal/training/runs/${training.runId}/places/${training.placeId}/cancel`,
+  `/portal/training/runs/${training.runId}/places/${training.placeId}/substitute`,
+  `/portal/training/runs/${training.runId}/places/${training.placeId}/transfer`,
+  `/portal/training/runs/${training.heldId}/register`,
+  `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
+  '/portal/training/new-sencos',
+  `/portal/training/new-sencos/${training.pathway.personId}/${training.pathway.designationId}`,
+  `/portal/training/new-sencos/${training.pathway.personId}/${training.pathway.designationId}/buddy`,
+  '/portal/training/plan',
+  '/portal/training/report',
+  '/portal/training/charges',
+  `/portal/training/charges/${training.charge.on.slice(0, 4)}/${training.charge.chargeId}`,
+  `/portal/training/skills/${settingId}`,
+]
+
+/** Training as a SENCO meets it. */
+export const forLearning = ({ training, settingId }: Ids): string[] => [
+  '/portal/training',
+  `/portal/training/runs/${training.runId}`,
+  `/portal/training/runs/${training.runId}/ask/${settingId}`,
+  '/portal/training/mine',
+  '/portal/training/mine/add',
+  '/portal/training/first-year',
+  `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
+  `/portal/training/runs/${training.heldId}/learning/${training.cameId}/questions`,
+  `/portal/training/runs/${training.heldId}/learning/${training.cameId}/changed`,
+  `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
+  `/portal/training/skills/${settingId}`,
+  `/portal/training/skills/${settingId}/audit`,
 ]
 
 export const namesInTheDemo = async ({ portal }: Scene): Promise<readonly string[]> => {

@@ -38,6 +38,11 @@ const FrontPage = ({ authority }: { readonly authority: Authority }) => (
     <p className="govuk-body">
       The portal is for SENCOs (special educational needs co-ordinators), managers, childminders and our own team.
     </p>
+    <p className="govuk-body">
+      <a className="govuk-link" href="/training">
+        Training that is to come
+      </a>
+    </p>
     <Contact authority={authority} />
   </>
 )

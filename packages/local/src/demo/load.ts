@@ -12,6 +12,7 @@ import { loadPapers } from './load-papers.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
 import { loadDetails } from './load-register.ts'
 import { loadSencos } from './load-sencos.ts'
+import { loadTraining } from './load-training.ts'
 import { demoPortal } from './portal.ts'
 
 /** The council began with the portal thirteen months ago. */
@@ -37,6 +38,8 @@ export const loadDemo: LoadDemo = async (context) => {
   context.say('Demo: the local offer …')
   await loadOffer(portal)
   await loadOfferComments(portal)
+  context.say('Demo: training …')
+  await loadTraining(portal)
   await context.drained()
   return demoAccountNames
 }

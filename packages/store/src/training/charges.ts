@@ -24,8 +24,9 @@ export const readCharge = async (tables: Tables, year: string, chargeId: string)
 /** Every charge of a calendar year. */
 export const readCharges = async (tables: Tables, year: string): Promise<DueCharge[]> => {
   const items = await queryAll(tables, {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.charge(year, '').pk },
+    // The history of the year stands in the same partition.
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :charge)',
+    ExpressionAttributeValues: { ':pk': keys.charge(year, '').pk, ':charge': 'chg_' },
     ConsistentRead: true,
   })
   return items.map((item) => DueCharge.parse(item))

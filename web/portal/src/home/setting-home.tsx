@@ -20,6 +20,7 @@ import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { NextMeeting } from '../shared/next-meeting.tsx'
 import { upcoming } from '../shared/upcoming.ts'
 import { dateWords } from '../text/dates.ts'
+import { TrainingPrompts } from './training-prompts.tsx'
 
 const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
   const { summary } = page
@@ -125,6 +126,7 @@ export const SettingHome = () => {
           <ActionList rows={todo} />
         </section>
       )}
+      <TrainingPrompts settingId={settingId} />
       <SencoQuestion page={page} asOf={mine.asOf} />
       {childminder ? (
         <section aria-labelledby="read-heading">
