@@ -188,7 +188,10 @@ const loadComing = async (portal: DemoPortal, training: Operations, runs: readon
     at: portal.calendar.past(portal.calendar.day(0), '08:10'),
     label: 'late cancellation',
   }
-  const { charge } = await act('previewCancellation', training.previewCancellation, of, doing)
+  const { charge } = await act('previewCancellation', training.previewCancellation, of, {
+    ...doing,
+    label: 'late cancellation shown',
+  })
   await act('cancelPlace', training.cancelPlace, { ...of, chargePence: charge?.pence ?? 0 }, doing)
 }
 
