@@ -1,7 +1,7 @@
 // `npm run audit`: reads the data of one authority, changes nothing, prints what it found as JSON.
 // Ends with 0 when every promise holds, 2 when one is broken, 1 when it could not look.
 //   npm run audit -- --authority halton          the local data, with or without the portal running
-//   npm run audit -- --table NAME                a table on AWS, or behind DYNAMODB_ENDPOINT
+//   npm run audit -- --table NAME --offer NAME   the service and offer tables on AWS, or behind DYNAMODB_ENDPOINT
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -32,21 +32,25 @@ const engineOf = async (authority: string): Promise<Engine> => {
 }
 
 const { values } = parseArgs({
-  options: { authority: { type: 'string', default: 'demo' }, table: { type: 'string' } },
+  options: { authority: { type: 'string', default: 'demo' }, table: { type: 'string' }, offer: { type: 'string' } },
 })
 
-const look = async (service: string, endpoint: string | undefined): Promise<void> => {
-  const report = await audit(openTables({ service, endpoint }), new Date().toISOString())
+const look = async (
+  names: { service: string; offer?: string | undefined },
+  endpoint: string | undefined,
+): Promise<void> => {
+  const report = await audit(openTables({ ...names, endpoint }), new Date().toISOString())
   console.log(JSON.stringify(report, null, 2))
   process.exitCode = report.violations.length > 0 ? 2 : 0
 }
 
 try {
-  if (values.table !== undefined) await look(values.table, process.env['DYNAMODB_ENDPOINT'])
+  if (values.table !== undefined)
+    await look({ service: values.table, offer: values.offer }, process.env['DYNAMODB_ENDPOINT'])
   else {
     const engine = await engineOf(values.authority)
     try {
-      await look(tableNames().service, engine.endpoint)
+      await look(tableNames(), engine.endpoint)
     } finally {
       await engine.stop()
     }

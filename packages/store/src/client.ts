@@ -18,6 +18,10 @@ export interface TableSettings {
   readonly endpoint?: string | undefined
 }
 
+const notGranted = 'not-granted'
+
+export const isGranted = (table: string): boolean => table !== notGranted
+
 /** A table that a function was not given has a name that no table has, so that reaching for it fails loudly. */
 export const openTables = (settings: TableSettings): Tables => {
   const local = {
@@ -30,7 +34,7 @@ export const openTables = (settings: TableSettings): Tables => {
   return {
     document: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     service: settings.service,
-    child: settings.child ?? 'not-granted',
-    offer: settings.offer ?? 'not-granted',
+    child: settings.child ?? notGranted,
+    offer: settings.offer ?? notGranted,
   }
 }

@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { PutCommand, type ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { decideMark } from '@senco/domain/clusters/attendance'
-import { audit } from '@senco/store/audit/audit'
+import { audit, everyCheck } from '@senco/store/audit/audit'
+import { offerChecks } from '@senco/store/audit/offer'
 import { type Item, itemAt, readSnapshot } from '@senco/store/audit/snapshot'
+import { trainingChecks } from '@senco/store/audit/training'
 import type { Tables } from '@senco/store/client'
 import { keys } from '@senco/store/keys'
 import { markWrites } from '@senco/store/meetings'
@@ -185,7 +187,11 @@ describe('The auditor', { timeout: 120_000 }, () => {
     const report = await audit(tables, now)
     expect(report.violations).toEqual([])
     expect(report.items).toBeGreaterThan(20)
-    expect(new Set(breaks.map(([name]) => name)).size).toBe(report.checks)
+    // Those of the local offer and of training are broken in tests of their own.
+    const elsewhere = [...offerChecks, ...trainingChecks].map(({ name }) => name)
+    const tried = new Set([...breaks.map(([name]) => name), ...elsewhere])
+    expect(everyCheck.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([])
+    expect(report.checks).toBe(everyCheck.length)
   })
 
   test.each(breaks)('sees it when this is broken: %s', async (name, breakIt) => {

@@ -1,4 +1,4 @@
-// The auditor: reads the service table, changes nothing, and says which promises are broken. A capability adds its own
+// The auditor: reads the service and offer tables, changes nothing, and says which promises are broken. A capability adds its own
 // checks to the list below.
 import type { Instant } from '@senco/domain/time'
 import type { Tables } from '../client.ts'
@@ -6,6 +6,7 @@ import { actionChecks } from './actions.ts'
 import { attendanceChecks } from './attendance.ts'
 import type { Check, Violation } from './check.ts'
 import { meetingChecks } from './meetings.ts'
+import { offerChecks } from './offer.ts'
 import { registerChecks } from './register.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { trainingChecks } from './training.ts'
@@ -14,6 +15,7 @@ export const everyCheck: readonly Check[] = [
   ...actionChecks,
   ...attendanceChecks,
   ...meetingChecks,
+  ...offerChecks,
   ...registerChecks,
   ...trainingChecks,
 ]

@@ -1,7 +1,7 @@
-// Reads the whole service table for the auditor. An operator's tool: functions never read like this (no Scan there), but
+// Reads the service table, and the offer table where it is given, whole for the auditor. An operator's tool: functions never read like this (no Scan there), but
 // only a full read finds rows that nothing points to.
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import type { Tables } from '../client.ts'
+import { isGranted, type Tables } from '../client.ts'
 
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string }
 
@@ -9,29 +9,42 @@ export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; re
 export interface Snapshot {
   readonly count: number
   readonly partitions: ReadonlyMap<string, readonly Item[]>
+  /** The partitions of the offer table; absent where it was not given. */
+  readonly offer?: ReadonlyMap<string, readonly Item[]>
 }
 
-export const snapshotOf = (items: readonly Item[]): Snapshot => {
+const byPartition = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
   const partitions = new Map<string, Item[]>()
   for (const item of items) {
     const partition = partitions.get(item.pk)
     if (partition === undefined) partitions.set(item.pk, [item])
     else partition.push(item)
   }
-  return { count: items.length, partitions }
+  return partitions
 }
 
-export const readSnapshot = async (tables: Tables): Promise<Snapshot> => {
+export const snapshotOf = (items: readonly Item[], offer?: readonly Item[]): Snapshot => ({
+  count: items.length + (offer?.length ?? 0),
+  partitions: byPartition(items),
+  ...(offer === undefined ? {} : { offer: byPartition(offer) }),
+})
+
+const readTable = async (tables: Tables, table: string): Promise<Item[]> => {
   const items: Item[] = []
   let from: Record<string, unknown> | undefined
   do {
     const page = await tables.document.send(
-      new ScanCommand({ TableName: tables.service, ConsistentRead: true, ExclusiveStartKey: from }),
+      new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: from }),
     )
     items.push(...((page.Items ?? []) as Item[]))
     from = page.LastEvaluatedKey
   } while (from !== undefined)
-  return snapshotOf(items)
+  return items
+}
+
+export const readSnapshot = async (tables: Tables): Promise<Snapshot> => {
+  const items = await readTable(tables, tables.service)
+  return isGranted(tables.offer) ? snapshotOf(items, await readTable(tables, tables.offer)) : snapshotOf(items)
 }
 
 /** The partitions of one kind, by what stands before the `#` of their key. */
