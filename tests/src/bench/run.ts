@@ -3,6 +3,7 @@ import { build } from '@senco/local/bundle'
 import { startDynamoDbLocal } from '@senco/local/dynamodb-local'
 import { measureStarts } from './init.ts'
 import { measureMeetings } from './meetings.ts'
+import { benchPublishing } from './offer-publish.ts'
 import { benchOffer } from './offer-search.ts'
 import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
@@ -107,6 +108,7 @@ if (asked('starts')) await starts()
 if (asked('offer')) benchOffer()
 const engine = await startDynamoDbLocal()
 try {
+  if (asked('offer')) await benchPublishing(engine.endpoint)
   if (asked('pipeline')) await pipeline(engine.endpoint)
   if (asked('units')) await units(engine.endpoint)
   if (asked('meetings')) await meetings(engine.endpoint)

@@ -40,7 +40,7 @@ const healthy = async () => {
   }
   const shown: Comment = { ...aComment(), moderation, version: 2 }
   await openPublic(tables, inject('dynamodb')).putComment(shown)
-  await transact(tables, takeUpWrites(tables, shown))
+  await transact(tables, takeUpWrites(tables, shown, offerNow))
   await transact(tables, publicCommentWrites(tables, shown))
   return { tables, entryId: entries[0]?.entryId ?? '', waiting, shown }
 }

@@ -107,7 +107,9 @@ const commentsAgree: Check['find'] = (snapshot) => {
   const comments = partitionsOf(snapshot, 'COMMENT').flatMap(([, items]) =>
     items.filter(({ sk }) => sk === 'META').map((item) => Comment.parse(item)),
   )
-  const inbox = new Set(offerRows(snapshot, offerKeys.inbox('').pk).map(({ sk }) => sk))
+  // A mark without words stays there for a while, so that the same form sent again cannot come back.
+  const waiting = offerRows(snapshot, offerKeys.inbox('').pk).filter((row) => row['takenUp'] !== true)
+  const inbox = new Set(waiting.map(({ sk }) => sk))
   const wanted = comments.flatMap((comment) => publishedComment(comment) ?? [])
   return [
     ...comments
