@@ -4,6 +4,7 @@ import type { Consumer } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { localSender, sesSender } from '../mail/sender.ts'
 import { dispatch } from '../notices/stream.ts'
+import { hidingSettings } from '../offer-editing/hiding-settings.ts'
 import { publishing } from '../offer-editing/publishing.ts'
 import { publishingComments } from '../offer-editing/publishing-comments.ts'
 import { consumers as training } from '../training.ts'
@@ -15,6 +16,7 @@ const consumersOf: readonly ((deps: Deps) => readonly Consumer[])[] = [
   clusters,
   publishing,
   publishingComments,
+  hidingSettings,
   training,
 ]
 

@@ -4,7 +4,7 @@ import type { Input } from '@senco/contract/operation'
 import { blankContent } from '@senco/domain/offer/blank-entry'
 import { keepsOffer, speaksForSetting } from '@senco/domain/offer/entry-access'
 import type { Entry, EntryContent } from '@senco/domain/offer/model'
-import { contentOfSetting, requireShowable } from '@senco/domain/offer/setting-entry'
+import { contentOfSetting, entryIdOfSetting, requireShowable } from '@senco/domain/offer/setting-entry'
 import { conflict, notFound } from '@senco/domain/refusal'
 import { hasRole } from '@senco/domain/roles'
 import { londonDate } from '@senco/domain/time'
@@ -19,9 +19,6 @@ import { reachEntry } from './reaching.ts'
 type From = Input<typeof offerEditing.startEntry>['from']
 type Begun = Pick<Entry, 'entryId' | 'content'> &
   Partial<Pick<Entry, 'impartialAdvice' | 'source'>> & { readonly how: string }
-
-/** One entry a setting: its id follows from the setting's, so that two who begin at once begin one. */
-export const entryIdOfSetting = (settingId: string): string => `ent_${settingId.slice(4)}`
 
 const fromSetting = async ({ tables }: Deps, { actor, now }: Ctx, settingId: string): Promise<Begun> => {
   if (!keepsOffer(actor) && !speaksForSetting(actor, settingId)) throw notFound()

@@ -80,6 +80,12 @@ const appointments = (before: StoredSetting, { designation, ended }: Decision): 
   ]
 }
 
+/** Asked not to be shown (rule R9): what is public of it goes. */
+const hidden = (before: StoredSetting, { setting }: SettingRecord): DomainEvent[] =>
+  setting.anonymous === true && before.setting.anonymous !== true
+    ? [{ type: 'setting-hidden', data: { settingId: setting.settingId } }]
+    : []
+
 /** The whole change that a decision makes, ready for `commit`. */
 export const changeOf = async (
   deps: Deps,
@@ -108,7 +114,7 @@ export const changeOf = async (
     ],
     history: [{ on: settingPartition(settingId), summary: decision.sentence, toldBy }],
     mail: [...mail, ...alerts],
-    events: [...events, ...appointments(before, decision)],
+    events: [...events, ...hidden(before, after), ...appointments(before, decision)],
     answer: {
       settingId,
       summary,

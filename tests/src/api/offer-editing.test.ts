@@ -218,6 +218,28 @@ describe('The entry of a setting', () => {
     }
   })
 
+  it('is taken off the public pages when the setting asks not to be shown', async () => {
+    const settingId = await addSetting(portal, { name: 'Quiet Corner' }, now)
+    const { entryId } = await keeper.start({ from: 'setting', settingId })
+    await keeper.save(entryId, ready)
+    await keeper.move(entryId, 'hand-in')
+    await keeper.move(entryId, 'publish')
+    await portal.drained()
+    // Another change takes nothing away (negative control).
+    const change = (facts: object) => must(keeper.client.send('PUT', `/api/register/settings/${settingId}`, facts))
+    await change({ telephone: '01632 960111' })
+    await portal.drained()
+    expect((await keeper.view(entryId)).state).toBe('published')
+    await change({ anonymous: true })
+    await portal.drained()
+    const { state, history } = await keeper.view(entryId)
+    expect([state, history[0].summary]).toEqual(['archived', 'Archived: The setting asked not to be shown.'])
+    // Nor can it come back by itself.
+    await keeper.move(entryId, 'take-out')
+    await keeper.move(entryId, 'hand-in')
+    expect((await keeper.tryMove(entryId, 'publish')).status).toBe(409)
+  })
+
   it('names a childminder only while they agree; staff say how they were told, and taking it back works at once', async () => {
     const facts = { name: 'Robin Smith', providerType: 'childminder' as const, town: 'Runcorn', postcode: 'WA7 1AA' }
     const settingId = await addSetting(portal, facts, now)
@@ -332,8 +354,8 @@ describe('The impartial service', () => {
         true,
       ])
     }
-    // What anybody may send without signing in: a search, and a comment for the council. Nothing for the service.
+    // What anybody may send without signing in: a search, words to be completed, and a comment for the council.
     const open = Object.entries<Operation>(contract.offer).filter(([, { method }]) => method !== 'GET')
-    expect(open.map(([name]) => name).sort()).toEqual(['searchLocalOffer', 'sendComment'])
+    expect(open.map(([name]) => name).sort()).toEqual(['searchLocalOffer', 'sendComment', 'suggestWords'])
   })
 })

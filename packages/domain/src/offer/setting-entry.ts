@@ -15,6 +15,9 @@ export const factsOfSetting = (setting: Setting, agreedOn: PlainDate | undefined
   ...(agreedOn === undefined ? {} : { agreedOn }),
 })
 
+/** One entry a setting: its id follows from the setting's, so that two who begin at once begin one. */
+export const entryIdOfSetting = (settingId: string): string => `ent_${settingId.slice(4)}`
+
 /** @throws Refusal when the setting is closed, or asked not to be shown (rule R9). */
 export const requireShowable = ({ status, anonymous }: Setting): void => {
   if (status === 'closed') throw conflict('setting-closed', 'This setting is closed, so it has no entry.')
