@@ -77,7 +77,7 @@ const moved = (deps: Deps, ctx: Ctx, { entry, link, live }: Opened, answer: stri
   const report = reportChange(entry, noteOf(note, ctx.now), name, ctx.now)
   const letter = changeReportedLetter(
     live.content.title,
-    `${deps.baseUrl}/portal/offer/entries/${entry.entryId}`,
+    `${deps.baseUrl}/portal/local-offer/entries/${entry.entryId}`,
     deps.authority,
   )
   const mail = [{ ...letter, to: deps.authority.email, kind: 'entry-changed' }]

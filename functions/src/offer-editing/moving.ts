@@ -41,7 +41,7 @@ const moverOf = ({ actor, now }: Ctx, entry: Entry) => ({
   now,
 })
 
-const addressOf = ({ baseUrl }: Deps, { entryId }: Entry): string => `${baseUrl}/portal/offer/entries/${entryId}`
+const addressOf = ({ baseUrl }: Deps, { entryId }: Entry): string => `${baseUrl}/portal/local-offer/entries/${entryId}`
 
 const confirmOne = async (deps: Deps, ctx: Ctx, entryId: string) => {
   const before = await reachEntry(deps.tables, ctx, entryId)

@@ -88,6 +88,8 @@ export const keys = {
   elsewhere: (ref: string) => ({ pk: 'OFFER', sk: `ELSEWHERE#${ref}` }),
   /** What came of looking at a web address, by its hash. */
   linkCheck: (hash: string) => ({ pk: 'LINKCHECKS', sk: hash }),
+  /** An import of such a list: META, and each record as it was sent, RECORD# and its id. */
+  offerImport: (importId: string, sk: string) => ({ pk: `OFFERIMPORT#${importId}`, sk }),
   /** What somebody else's list of services said of one of them the last time it was imported. */
   source: (feed: string, id: string) => ({ pk: `SOURCE#${feed}`, sk: id }),
   /** A reply link, by the hash of its secret. */

@@ -62,6 +62,19 @@ const Action = page(() => import('./actions/action-page.tsx'), 'ActionPage')
 const ChangeAction = page(() => import('./actions/change-action-page.tsx'), 'ChangeActionPage')
 const DoneAction = page(() => import('./actions/done-action-page.tsx'), 'DoneActionPage')
 const CancelAction = page(() => import('./actions/cancel-action-page.tsx'), 'CancelActionPage')
+const LocalOffer = page(() => import('./offer-editing/entries-page.tsx'), 'EntriesPage')
+const StartEntry = page(() => import('./offer-editing/start-entry-page.tsx'), 'StartEntryPage')
+const WriteEntry = page(() => import('./offer-editing/write-entry-page.tsx'), 'WriteEntryPage')
+const ReviewEntry = page(() => import('./offer-editing/review-entry-page.tsx'), 'ReviewEntryPage')
+const EntryOwner = page(() => import('./offer-editing/entry-owner-page.tsx'), 'EntryOwnerPage')
+const EntryCovers = page(() => import('./offer-editing/entry-covers-page.tsx'), 'EntryCoversPage')
+const ArchiveEntry = page(() => import('./offer-editing/archive-entry-page.tsx'), 'ArchiveEntryPage')
+const EntryVersion = page(() => import('./offer-editing/entry-version-page.tsx'), 'EntryVersionPage')
+const Entry = page(() => import('./offer-editing/entry-page.tsx'), 'EntryPage')
+const Elsewhere = page(() => import('./offer-editing/elsewhere-page.tsx'), 'ElsewherePage')
+const OfferCoverage = page(() => import('./offer-editing/offer-coverage-page.tsx'), 'OfferCoveragePage')
+const OfferImport = page(() => import('./offer-editing/imports/offer-import-page.tsx'), 'OfferImportPage')
+const OfferImports = page(() => import('./offer-editing/imports/offer-imports-page.tsx'), 'OfferImportsPage')
 const OfferComments = page(() => import('./offer-comments/comments-page.tsx'), 'CommentsPage')
 const PublishComment = page(() => import('./offer-comments/publish-comment-page.tsx'), 'PublishCommentPage')
 const WithholdComment = page(() => import('./offer-comments/withhold-comment-page.tsx'), 'WithholdCommentPage')
@@ -170,6 +183,19 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.doneAction.pattern, DoneAction],
   [paths.cancelAction.pattern, CancelAction],
   [paths.action.pattern, Action],
+  [paths.localOffer.pattern, LocalOffer],
+  [paths.startEntry.pattern, StartEntry],
+  [paths.writeEntry.pattern, WriteEntry],
+  [paths.reviewEntry.pattern, ReviewEntry],
+  [paths.entryOwner.pattern, EntryOwner],
+  [paths.entryCovers.pattern, EntryCovers],
+  [paths.archiveEntry.pattern, ArchiveEntry],
+  [paths.entryVersion.pattern, EntryVersion],
+  [paths.entry.pattern, Entry],
+  [paths.elsewhere.pattern, Elsewhere],
+  [paths.offerCoverage.pattern, OfferCoverage],
+  [paths.offerImport.pattern, OfferImport],
+  [paths.offerImports.pattern, OfferImports],
   [paths.offerComments.pattern, OfferComments],
   [paths.publishComment.pattern, PublishComment],
   [paths.withholdComment.pattern, WithholdComment],

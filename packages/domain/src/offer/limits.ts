@@ -2,13 +2,13 @@
 // be published is left to moves.ts.
 import type { FieldProblem } from '../refusal.ts'
 import type { PlainDate } from '../time.ts'
-import type { EntryContent } from './model.ts'
+import type { EntryContent, Point } from './model.ts'
 import { mailAddress, webAddress } from './open-referral/fields.ts'
 
 const longestText = 5000
 const longestLine = 300
 const longestTitle = 160
-const mostOfAny = 60
+export const mostOfAny = 60
 /** Of all texts together: an item of the database holds the words twice, as live and as draft. */
 const longestWhole = 60_000
 
@@ -16,9 +16,13 @@ const longestWhole = 60_000
 const lines =
   /(?:^|\.)(?:title|provider|name|town|county|postcode|uprn|telephone|email|url|heading|wardCode|placeId|notes|addressLines\.\d+|alsoKnownAs\.\d+|outwardCodes\.\d+|wardCodes\.\d+|languages\.\d+)$/
 
+/** How many characters a field may have. */
+export const longestOf = (field: string): number =>
+  field === 'title' ? longestTitle : lines.test(field) ? longestLine : longestText
+
 const walk = (value: unknown, field: string): FieldProblem[] => {
   if (typeof value === 'string') {
-    const most = field === 'title' ? longestTitle : lines.test(field) ? longestLine : longestText
+    const most = longestOf(field)
     if (value.length > most) return [{ field, message: `Use ${most.toLocaleString('en-GB')} characters or fewer.` }]
     if (field.endsWith('url') && value.trim() !== '' && webAddress(value) === undefined)
       return [{ field, message: 'Enter a web address that begins with https:// or http://.' }]
@@ -34,8 +38,12 @@ const walk = (value: unknown, field: string): FieldProblem[] => {
   return Object.entries(value).flatMap(([name, each]) => walk(each, field === '' ? name : `${field}.${name}`))
 }
 
-const isTelephone = (text: string): boolean =>
+export const isTelephone = (text: string): boolean =>
   text.trim() === '' || /^\+?[\d()\s-]{3,25}(?:\s?(?:ext\.?|x)\s?\d+)?$/i.test(text.trim())
+
+/** Roughly: far enough out to hold every island. */
+export const isInKingdom = ({ lat, lng }: Point): boolean =>
+  lat > 48 && lat < 62 && lng > -9 && lng < 3 && (lng === 0 || Math.abs(lng) > 1e-9)
 
 const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   const problems: FieldProblem[] = []
@@ -68,12 +76,7 @@ const sense = (content: EntryContent, today: PlainDate): FieldProblem[] => {
   const ids = content.places.map(({ placeId }) => placeId)
   say(new Set(ids).size < ids.length, 'places', 'Two places have the same id.')
   for (const [at, { point }] of content.places.entries()) {
-    const { lat, lng } = point ?? { lat: 54, lng: -2 }
-    say(
-      !(lat > 48 && lat < 62 && lng > -9 && lng < 3 && (lng === 0 || Math.abs(lng) > 1e-9)),
-      `places.${at}.point`,
-      'This point is not in the United Kingdom.',
-    )
+    say(point !== undefined && !isInKingdom(point), `places.${at}.point`, 'This point is not in the United Kingdom.')
   }
   return problems
 }

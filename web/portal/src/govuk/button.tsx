@@ -10,12 +10,14 @@ interface Props {
   readonly look?: Look
   readonly type?: 'button' | 'submit'
   readonly busy?: boolean
+  readonly id?: string
   readonly onClick?: () => void
 }
 
 /** While `busy` it stays focusable and says so, and a press does nothing. */
-export const Button = ({ children, look = 'primary', type = 'button', busy = false, onClick }: Props) => (
+export const Button = ({ children, look = 'primary', type = 'button', busy = false, id, onClick }: Props) => (
   <button
+    id={id}
     type={type}
     className={classOf(look)}
     aria-disabled={busy || undefined}

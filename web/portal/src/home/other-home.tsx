@@ -5,6 +5,7 @@ import { EmailLink, PageLink, TelephoneLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
 import { authorityQuery } from '../queries/people.ts'
 import { holds, useMe } from '../session/person.ts'
+import { OfferPrompts } from './offer-prompts.tsx'
 
 export const OtherHome = () => {
   const me = useMe()
@@ -15,6 +16,7 @@ export const OtherHome = () => {
       <p className="govuk-body">
         {roles.length === 0 ? 'You have no role here yet.' : `You are signed in as: ${roles.join(', ')}.`}
       </p>
+      {holds(me, ['professional', 'iass-adviser']) ? <OfferPrompts /> : null}
       <ul className="govuk-list govuk-list--bullet">
         {holds(me, ['school-senco']) ? (
           <li>

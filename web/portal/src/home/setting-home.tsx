@@ -20,6 +20,7 @@ import { AreaSencoCard } from '../shared/area-senco-card.tsx'
 import { NextMeeting } from '../shared/next-meeting.tsx'
 import { upcoming } from '../shared/upcoming.ts'
 import { dateWords } from '../text/dates.ts'
+import { OfferPrompts } from './offer-prompts.tsx'
 import { TrainingPrompts } from './training-prompts.tsx'
 
 const SencoQuestion = ({ page, asOf }: { readonly page: SettingPage; readonly asOf: string }) => {
@@ -128,6 +129,7 @@ export const SettingHome = () => {
       )}
       <TrainingPrompts settingId={settingId} />
       <SencoQuestion page={page} asOf={mine.asOf} />
+      <OfferPrompts />
       {childminder ? (
         <section aria-labelledby="read-heading">
           <h2 id="read-heading" className="govuk-heading-m">

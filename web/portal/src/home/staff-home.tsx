@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { weekQuery } from '../queries/clusters.ts'
 import { holds, useMe } from '../session/person.ts'
 import { ActionList } from '../shared/action-list.tsx'
+import { OfferPrompts } from './offer-prompts.tsx'
 import { Reach } from './reach.tsx'
 import { SeasonPrompts } from './season-prompts.tsx'
 import { WeekMeetings, WeekMinutes } from './week-meetings.tsx'
@@ -54,6 +55,7 @@ export const StaffHome = () => {
         </div>
         <div>
           <WeekActions week={week} />
+          <OfferPrompts />
           {holds(me, ['team-manager']) ? <Reach /> : null}
           {holds(me, ['administrator', 'team-manager']) ? (
             <section aria-labelledby="import-heading">

@@ -12,9 +12,12 @@ interface OfferPage {
 }
 
 const pages: readonly OfferPage[] = [
+  { key: 'entries', name: 'Entries', to: paths.localOffer.to(), who: [...councilStaff, 'auditor'] },
+  { key: 'coverage', name: 'What the law asks', to: paths.offerCoverage.to(), who: [...councilStaff, 'auditor'] },
   { key: 'comments', name: 'Comments', to: paths.offerComments.to(), who: councilStaff },
   { key: 'reviews', name: 'Reviews', to: paths.offerReviews.to(), who: councilStaff },
   { key: 'gaps', name: 'Gaps', to: paths.offerGaps.to(), who: councilStaff },
+  { key: 'imports', name: 'Import a list', to: paths.offerImports.to(), who: ['administrator', 'team-manager'] },
 ]
 
 /** Nothing for somebody who can open only one of them. */

@@ -26,7 +26,11 @@ const items: readonly Item[] = [
     to: paths.actions.to(),
     who: [...councilStaff, ...settingStaff, 'agency-coordinator', 'auditor'],
   },
-  { name: 'Local offer', to: paths.offerComments.to(), who: councilStaff },
+  {
+    name: 'Local offer',
+    to: paths.localOffer.to(),
+    who: [...councilStaff, ...settingStaff, 'professional', 'iass-adviser', 'auditor'],
+  },
   {
     name: 'Training',
     to: paths.training.to(),

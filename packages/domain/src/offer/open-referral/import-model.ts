@@ -4,27 +4,30 @@ import { Id } from '../../ids.ts'
 import { EntryContent } from '../model.ts'
 
 /** One thing that was mended or left out in a record, for a person to read. */
-export interface Repair {
+export const Repair = z.object({
   /** As the source names it: `service_at_locations.0.location.latitude`. */
-  readonly field: string
-  readonly message: string
-}
+  field: z.string(),
+  message: z.string(),
+})
+export type Repair = z.infer<typeof Repair>
 
-export interface Incoming {
+export const Incoming = z.object({
   /** The id of the source. */
-  readonly id: string
-  readonly title: string
-  readonly content: EntryContent
-  readonly repairs: readonly Repair[]
-}
+  id: z.string(),
+  title: z.string(),
+  content: EntryContent,
+  repairs: z.readonly(z.array(Repair)),
+})
+export type Incoming = z.infer<typeof Incoming>
 
-export interface Turned {
+export const Turned = z.object({
   /** From 1: the record in its page, or the line of a file. */
-  readonly at: number
-  readonly id?: string | undefined
-  readonly title?: string | undefined
-  readonly reason: string
-}
+  at: z.number(),
+  id: z.optional(z.string()),
+  title: z.optional(z.string()),
+  reason: z.string(),
+})
+export type Turned = z.infer<typeof Turned>
 
 /** records is always kept and left out and rejected together. */
 export interface ReadRecords {

@@ -1,6 +1,8 @@
 // Reads a page of a feed, a file of services, or lines of them, of Open Referral UK 1.0 or 3.0. Every record is kept, left
 // out or rejected, with the reason; nothing is lost between.
 import { Refusal } from '../../refusal.ts'
+import { contentProblems } from '../limits.ts'
+import { fitted } from './import-fitting.ts'
 import type { Incoming, ReadRecords, Repair, Turned } from './import-model.ts'
 import { contentOf } from './import-service.ts'
 import type { TermMapping } from './import-terms.ts'
@@ -49,6 +51,11 @@ const serviceIn = (raw: Raw): Raw => {
   }
 }
 
+const longestId = 200
+const mostRepairs = 100
+/** Whether a waiting time is of a day to come is for the editor to see. */
+const anyDay = '9999-12-31'
+
 const closed = /^(?:inactive|defunct|temporarily closed|closed)$/i
 
 type Outcome = { readonly kept: Incoming } | { readonly leftOut: Turned } | { readonly rejected: Turned }
@@ -59,14 +66,18 @@ const outcomeOf = (value: unknown, at: number, mapping: TermMapping): Outcome =>
   if (Object.keys(raw).length === 0) return { rejected: { at, reason: 'It is no service.' } }
   if (id === '') return { rejected: { at, reason: 'It has no id, so that we could not know it again.' } }
   const repairs: Repair[] = []
-  const content = contentOf(raw, mapping, (field, message) => {
+  const log = (field: string, message: string): void => {
     if (!repairs.some((each) => each.field === field && each.message === message)) repairs.push({ field, message })
-  })
+  }
+  const content = fitted(contentOf(raw, mapping, log), log)
   const { title } = content
   if (title === '') return { rejected: { at, id, reason: 'It has no name.' } }
   const status = String(raw['status'] ?? 'active').trim()
   if (closed.test(status)) return { leftOut: { at, id, title, reason: `Its status is "${status.toLowerCase()}".` } }
-  return { kept: { id, title, content, repairs } }
+  if (id.length > longestId) return { rejected: { at, id: id.slice(0, 40), title, reason: 'Its id is too long.' } }
+  const [problem] = contentProblems(content, anyDay)
+  if (problem !== undefined) return { rejected: { at, id, title, reason: `${problem.field}: ${problem.message}` } }
+  return { kept: { id, title, content, repairs: repairs.slice(0, mostRepairs) } }
 }
 
 /** `values` as `recordsIn` or the reader of CSV gives them; `lineOf` tells where each of them stood. */

@@ -18,7 +18,7 @@ export const bodyGuides: readonly Written[] = [
     sections: [
       [
         'What to do today',
-        'Ring your health visitor if your child does not sit at 9 months or walk at 18 months.\nIf your child has lost words or skills, contact your health visitor or GP now.',
+        'Ring your health visitor if your child does not sit at 9 months or walk at 18 months.\nIf your child can no longer do something that they could do before, ring your GP now.',
       ],
       [
         'At home',

@@ -15,11 +15,11 @@ export const talkingGuides: readonly Written[] = [
     who: 'Parents and carers of children from 18 months to 5 years.',
     ages: [12, 59],
     needs: ['speech-language'],
-    what: 'Children start to talk at different times. If you are worried, you do not have to wait and see. You do not need a diagnosis to ask for help.',
+    what: 'Children start to talk at different times. If you are worried, you do not have to wait and see.',
     sections: [
       [
         'What to do today',
-        'Ring your health visitor on 01632 960121. Say what your child can say and do.\nAsk for a hearing check. Glue ear is common, and it makes words hard to hear.\nIf your child goes to a nursery, talk to the person there who leads on extra help. This is the special educational needs co-ordinator (SENCO).\nIf your child has lost words or skills, contact your health visitor or GP now.',
+        'Ring your health visitor on 01632 960121. Say what your child can say and do.\nAsk for a hearing check. Glue ear is common, and it makes words hard to hear.\nIf your child goes to a nursery, talk to the person there who leads on extra help. This is the special educational needs co-ordinator (SENCO).',
       ],
       [
         'If your child goes to a nursery or childminder',
@@ -32,10 +32,6 @@ export const talkingGuides: readonly Written[] = [
       [
         'At home',
         'Get down to where your child can see your face.\nTalk about what your child is looking at. Use short words.\nCount to ten in your head and wait. Your child needs time to answer.\nTurn the screen off for a while each day and play.\nSpeak the language that you know best.',
-      ],
-      [
-        'You do not need a diagnosis',
-        'You do not need a diagnosis to ask for help. Help is for what your child finds hard now, not for a label.',
       ],
     ],
     ways: ['parent'],
@@ -56,11 +52,11 @@ export const talkingGuides: readonly Written[] = [
     who: 'Parents and carers of children under 5.',
     ages: [12, 71],
     needs: ['social-communication'],
-    what: 'Autistic children see and feel the world in their own way. Some like the same play again and again. Some find noise or change very hard. You do not need a diagnosis to ask for help.',
+    what: 'Autistic children see and feel the world in their own way. Some like the same play again and again. Some find noise or change very hard.',
     sections: [
       [
         'What to do today',
-        'Write down what you see and when. A short film on your phone helps too.\nTalk to your health visitor, or to your nursery. Tell them what worries you.\nAsk for a hearing check. A child who does not turn round may not hear well.\nIf your child has lost words or skills, contact your health visitor or GP now.',
+        'Write down what you see and when. A short film on your phone helps too.\nTalk to your health visitor, or to your nursery. Tell them what worries you.\nAsk for a hearing check. A child who does not turn round may not hear well.',
       ],
       [
         'If your child goes to a nursery',
@@ -101,10 +97,7 @@ export const talkingGuides: readonly Written[] = [
         'Look for why',
         'Is it before food or sleep? Is it loud? Did a plan change?\nWrite it down for a week. You will often see a pattern.',
       ],
-      [
-        'When to ask for help',
-        'Ask when it happens most days, when someone gets hurt, or when you are worn out. You do not need a diagnosis to ask for help.',
-      ],
+      ['When to ask for help', 'Ask when it happens most days, when someone gets hurt, or when you are worn out.'],
     ],
     ways: ['parent'],
     steps: ['Ring a family hub.', 'Tell your nursery what works at home.'],

@@ -3,6 +3,7 @@
 import type { Entry } from '@senco/domain/offer/model'
 import { archive, handInForReview, type Moved, publish, saveDraft } from '@senco/domain/offer/moves'
 import type { Instant } from '@senco/domain/time'
+import { entryIdOfSetting } from '@senco/functions/offer-editing/starting'
 import { personIdOf } from '../accounts.ts'
 import { idOf } from '../act.ts'
 import type { Calendar } from '../dates.ts'
@@ -12,6 +13,10 @@ import { providerOf } from './providers.ts'
 import type { Written } from './written.ts'
 
 export const entryIdOf = (key: string): string => idOf('entry', `entry ${key}`)
+
+/** One entry a setting: its id is that of the setting. */
+const idOfLife = ({ key, setting }: Written, settingIdOf: (key: string) => string): string =>
+  setting === undefined ? entryIdOf(key) : entryIdOfSetting(settingIdOf(setting.key))
 
 export interface Step {
   readonly at: Instant
@@ -37,7 +42,7 @@ const reviewer = 'team-manager'
 const begun = (written: Written, calendar: Calendar, at: Instant, settingIdOf: (key: string) => string): Entry => {
   const provider = providerOf(written.by)
   return {
-    entryId: entryIdOf(written.key),
+    entryId: idOfLife(written, settingIdOf),
     status: 'draft',
     content: contentOf(written, calendar, settingIdOf),
     ...(written.unowned === true ? {} : { ownerId: personIdOf(ownerOf(written)) }),
