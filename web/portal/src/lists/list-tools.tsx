@@ -8,7 +8,8 @@ import { saveText } from './save-text.ts'
 interface Props {
   /** Of the file, without personal data. */
   readonly name: string
-  readonly emails: readonly (string | undefined)[]
+  /** Absent for a list of what nobody can be written to about. */
+  readonly emails?: readonly (string | undefined)[]
   /** The first row is the heading. Made only when somebody asks. */
   readonly rows: () => readonly (readonly string[])[]
 }
@@ -23,7 +24,7 @@ export const ListTools = ({ name, emails, rows }: Props) => {
   const [said, setSaid] = useState('')
   const [shown, setShown] = useState<string>()
   const copy = async (): Promise<void> => {
-    const addresses = addressesOf(emails)
+    const addresses = addressesOf(emails ?? [])
     const text = addresses.join('; ')
     try {
       await navigator.clipboard.writeText(text)
@@ -41,9 +42,11 @@ export const ListTools = ({ name, emails, rows }: Props) => {
   return (
     <>
       <div className="list-tools">
-        <Button look="secondary" onClick={() => void copy()}>
-          Copy e-mail addresses
-        </Button>
+        {emails === undefined ? null : (
+          <Button look="secondary" onClick={() => void copy()}>
+            Copy e-mail addresses
+          </Button>
+        )}
         <Button look="secondary" onClick={() => void save(name, rows)}>
           Download as CSV
         </Button>

@@ -142,7 +142,7 @@ export const EntryList = ({ rows, today, empty }: Props) => {
           Show more
         </Button>
       ) : null}
-      {rows.length === 0 ? null : <ListTools name="local-offer-entries" emails={[]} rows={() => csvOf(rows)} />}
+      {rows.length === 0 ? null : <ListTools name="local-offer-entries" rows={() => csvOf(rows)} />}
     </>
   )
 }

@@ -2,6 +2,7 @@
 import type { CoveragePage } from '@senco/contract/offer-editing/coverage'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { Details } from '../govuk/details.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
 import { type Column, Table } from '../govuk/table.tsx'
@@ -44,37 +45,51 @@ const Totals = ({ totals }: { readonly totals: CoveragePage['totals'] }) => (
 
 type Named = ReadonlyMap<string, CoveragePage['entries'][number]>
 
-const Where = ({ row, entries }: { readonly row: BoardRow; readonly entries: Named }) => (
-  <>
-    {row.keptBy === undefined ? null : <span>{row.keptBy}</span>}
-    {row.state === 'missing' ? <span>{gapSentence(row.gap)}</span> : null}
-    {row.entryIds.length === 0 ? null : (
-      <ul className="govuk-list">
-        {row.entryIds
-          .flatMap((entryId) => entries.get(entryId) ?? [])
-          .map(({ entryId, title, checkedOn, owned }) => (
-            <li key={entryId}>
-              <PageLink to={paths.entry.to({ entryId })}>{title}</PageLink>
-              <span className="when">
-                {checkedOn === undefined ? 'Never checked' : `Checked ${dateWords(checkedOn)}`}
-                {owned ? '' : ', kept right by nobody'}
-              </span>
-            </li>
-          ))}
-      </ul>
-    )}
-    {row.elsewhere === undefined ? null : (
-      <span>
-        <a className="govuk-link break-anywhere" href={row.elsewhere.url} rel="noreferrer">
-          Page on the main local offer
-        </a>
+type Covering = CoveragePage['entries'][number]
+
+/** More than these are folded away: the answers of settings cover some lines many times. */
+const atOnce = 2
+
+const Covering = ({ entries }: { readonly entries: readonly Covering[] }) => (
+  <ul className="govuk-list">
+    {entries.map(({ entryId, title, checkedOn, owned }) => (
+      <li key={entryId}>
+        <PageLink to={paths.entry.to({ entryId })}>{title}</PageLink>
         <span className="when">
-          Checked {dateWords(row.elsewhere.checkedOn)} by {row.elsewhere.checkedBy}
+          {checkedOn === undefined ? 'Never checked' : `Checked ${dateWords(checkedOn)}`}
+          {owned ? '' : ', kept right by nobody'}
         </span>
-      </span>
-    )}
-  </>
+      </li>
+    ))}
+  </ul>
 )
+
+const Where = ({ row, entries }: { readonly row: BoardRow; readonly entries: Named }) => {
+  const covering = row.entryIds.flatMap((entryId) => entries.get(entryId) ?? [])
+  const more = covering.slice(atOnce)
+  return (
+    <>
+      {row.keptBy === undefined ? null : <span>{row.keptBy}</span>}
+      {row.state === 'missing' ? <span>{gapSentence(row.gap)}</span> : null}
+      {covering.length === 0 ? null : <Covering entries={covering.slice(0, atOnce)} />}
+      {more.length === 0 ? null : (
+        <Details summary={`${more.length} more`}>
+          <Covering entries={more} />
+        </Details>
+      )}
+      {row.elsewhere === undefined ? null : (
+        <span>
+          <a className="govuk-link break-anywhere" href={row.elsewhere.url} rel="noreferrer">
+            Page on the main local offer
+          </a>
+          <span className="when">
+            Checked {dateWords(row.elsewhere.checkedOn)} by {row.elsewhere.checkedBy}
+          </span>
+        </span>
+      )}
+    </>
+  )
+}
 
 const columnsOf = (entries: Named, mayChange: boolean): readonly Column<BoardRow>[] => [
   {
@@ -132,19 +147,20 @@ export const OfferCoveragePage = () => {
       <p className="govuk-visually-hidden" role="status">
         {counted(rows.length, 'line')}
       </p>
-      {(['toolkit', 'law'] as const).map((source) => (
-        <Table
-          key={source}
-          caption={headings[source]}
-          columns={columnsOf(entries, data.mayChange)}
-          rows={rows.filter((row) => row.source === source)}
-          keyOf={({ ref }) => ref}
-          empty={`${headings[source]}: no such line.`}
-        />
-      ))}
+      <div className="board">
+        {(['toolkit', 'law'] as const).map((source) => (
+          <Table
+            key={source}
+            caption={headings[source]}
+            columns={columnsOf(entries, data.mayChange)}
+            rows={rows.filter((row) => row.source === source)}
+            keyOf={({ ref }) => ref}
+            empty={`${headings[source]}: no such line.`}
+          />
+        ))}
+      </div>
       <ListTools
         name="local-offer-coverage"
-        emails={[]}
         rows={() => [
           ['Source', 'Reference', 'What is asked', 'State', 'Entries', 'Main local offer', 'Checked on'],
           ...rows.map((row) => [

@@ -130,7 +130,7 @@ export const healthServices: readonly Written[] = [
     features: ['step-free', 'changing-place', 'accessible-parking'],
     telephone: '01632 960125',
     at: [southClinic],
-    checkedDaysAgo: 65,
+    checkedDaysAgo: 178,
   },
   {
     key: 'child-development',
