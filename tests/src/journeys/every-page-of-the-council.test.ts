@@ -1,13 +1,13 @@
 // Every page that the council's own people can open, looked at for accessibility at every width.
 import { scene } from '../support/demo-portal.ts'
-import { forAction, forClusters, forMeetings, forStaff, lookAtPages } from '../support/every-page.ts'
+import { forAction, forClusters, forLocalOffer, forMeetings, forStaff, lookAtPages } from '../support/every-page.ts'
 
 lookAtPages(scene(), {
   'area-senco': forStaff,
   'area-senco-2': forMeetings,
   'area-senco-3': forClusters,
   administrator: () => ['/portal', '/portal/people/invite', '/portal/people/invite-many', '/portal/imports'],
-  'team-manager': () => ['/portal', '/portal/coverage', '/portal/people'],
+  'team-manager': (ids) => ['/portal', '/portal/coverage', '/portal/people', ...forLocalOffer(ids)],
   auditor: (ids) => [
     '/portal',
     '/portal/coverage',

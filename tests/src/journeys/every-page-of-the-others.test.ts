@@ -28,12 +28,19 @@ lookAtPages(told, {
     '/portal/meetings/elsewhere',
   ],
   'shared-senco': () => ['/portal', '/portal/my-settings', '/portal/actions', '/portal/actions/add'],
-  childminder: () => ['/portal', '/portal/my-settings', '/portal/meetings', '/portal/five-minute-read'],
+  childminder: (ids) => [
+    '/portal',
+    '/portal/my-settings',
+    '/portal/meetings',
+    '/portal/five-minute-read',
+    `/portal/local-offer/entries/${ids.minderEntryId}`,
+    `/portal/local-offer/entries/${ids.minderEntryId}/agreement`,
+  ],
   'agency-coordinator': () => ['/portal', '/portal/my-settings'],
   'school-senco': () => ['/portal', '/portal/my-settings'],
   parent: () => ['/portal', '/portal/nothing-here'],
-  professional: () => ['/portal'],
-  'iass-adviser': () => ['/portal'],
+  professional: () => ['/portal', '/portal/local-offer'],
+  'iass-adviser': () => ['/portal', '/portal/local-offer'],
 })
 
 test('So do the pages for people who are signed out', { timeout: 120_000 }, async () => {

@@ -33,6 +33,10 @@ export interface Ids {
   readonly sharedActionId: string
   /** An academic year whose dates are entered. */
   readonly year: string
+  /** Of the local offer: its newer words wait for a review. */
+  readonly entryId: string
+  /** Of the childminder who has an account. */
+  readonly minderEntryId: string
   readonly training: TrainingIds
 }
 
@@ -73,6 +77,7 @@ const findIds = async (scene: Scene): Promise<Ids> => {
   const meeting = (part: string): string =>
     meetings.meetings.find((one: { meeting: { title: string } }) => one.meeting.title.includes(part)).meeting.meetingId
   const { body: actions } = await staff.get('/api/actions')
+  const { body: offer } = await staff.get('/api/offer-editing/entries')
   const action = (part: string): string =>
     actions.actions.find((one: { title: string }) => one.title.includes(part)).actionId
   const { settingId } = named<{ name: string; settingId: string }>(register.settings, 'Wishing Well Day Nursery')
@@ -90,6 +95,8 @@ const findIds = async (scene: Scene): Promise<Ids> => {
     sharedActionId: action('settling-in questions'),
     year: String(dates.calendar.years.at(-1).startsIn),
     training: await findTraining(scene),
+    entryId: offer.entries.find((one: { newerWords: boolean }) => one.newerWords).entryId,
+    minderEntryId: offer.entries.find((one: { title: string }) => one.title.startsWith('Leticia Underhay')).entryId,
   }
 }
 
@@ -238,6 +245,18 @@ export const forLearning = ({ training, settingId }: Ids): string[] => [
   `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
   `/portal/training/skills/${settingId}`,
   `/portal/training/skills/${settingId}/audit`,
+]
+
+/** Pages of the local offer that its own journeys do not look at. */
+export const forLocalOffer = ({ entryId }: Ids): string[] => [
+  '/portal/local-offer',
+  '/portal/local-offer/start',
+  '/portal/local-offer/imports',
+  `/portal/local-offer/entries/${entryId}`,
+  `/portal/local-offer/entries/${entryId}/owner`,
+  `/portal/local-offer/entries/${entryId}/covers`,
+  `/portal/local-offer/entries/${entryId}/archive`,
+  `/portal/local-offer/entries/${entryId}/versions/1`,
 ]
 
 export const namesInTheDemo = async ({ portal }: Scene): Promise<readonly string[]> => {

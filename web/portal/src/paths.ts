@@ -85,6 +85,7 @@ export const paths = {
   reviewEntry: path('/local-offer/entries/:entryId/review'),
   entryOwner: path('/local-offer/entries/:entryId/owner'),
   entryCovers: path('/local-offer/entries/:entryId/covers'),
+  entryAgreement: path('/local-offer/entries/:entryId/agreement'),
   archiveEntry: path('/local-offer/entries/:entryId/archive'),
   entryVersion: path('/local-offer/entries/:entryId/versions/:version'),
   offerCoverage: path('/local-offer/coverage'),

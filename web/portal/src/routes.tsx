@@ -68,6 +68,7 @@ const WriteEntry = page(() => import('./offer-editing/write-entry-page.tsx'), 'W
 const ReviewEntry = page(() => import('./offer-editing/review-entry-page.tsx'), 'ReviewEntryPage')
 const EntryOwner = page(() => import('./offer-editing/entry-owner-page.tsx'), 'EntryOwnerPage')
 const EntryCovers = page(() => import('./offer-editing/entry-covers-page.tsx'), 'EntryCoversPage')
+const Agreement = page(() => import('./offer-editing/agreement-page.tsx'), 'AgreementPage')
 const ArchiveEntry = page(() => import('./offer-editing/archive-entry-page.tsx'), 'ArchiveEntryPage')
 const EntryVersion = page(() => import('./offer-editing/entry-version-page.tsx'), 'EntryVersionPage')
 const Entry = page(() => import('./offer-editing/entry-page.tsx'), 'EntryPage')
@@ -189,6 +190,7 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.reviewEntry.pattern, ReviewEntry],
   [paths.entryOwner.pattern, EntryOwner],
   [paths.entryCovers.pattern, EntryCovers],
+  [paths.entryAgreement.pattern, Agreement],
   [paths.archiveEntry.pattern, ArchiveEntry],
   [paths.entryVersion.pattern, EntryVersion],
   [paths.entry.pattern, Entry],

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import { type OneStep, useEntrySteps } from './use-entry-steps.ts'
 
 export const EntrySteps = ({ page }: { readonly page: EntryPage }) => {
-  const { entryId, version, status, content } = page.entry
+  const { entryId, version, status } = page.entry
   const [said, setSaid] = useState('')
   const [attempt, setAttempt] = useState(0)
   const { send, busy, problem } = useEntrySteps(entryId, version, setSaid)
@@ -19,7 +19,6 @@ export const EntrySteps = ({ page }: { readonly page: EntryPage }) => {
     await send(step)
     setAttempt((tries) => tries + 1)
   }
-  const agreed = content.setting?.agreedOn !== undefined
   return (
     <>
       <ErrorSummary message={problem} problems={[]} attempt={attempt} />
@@ -48,9 +47,9 @@ export const EntrySteps = ({ page }: { readonly page: EntryPage }) => {
           </ButtonLink>
         ) : null}
         {may('record-agreement') ? (
-          <Button busy={busy} look="secondary" onClick={() => void press(agreed ? 'not-agree' : 'agree')}>
-            {agreed ? 'No longer show name and address' : 'Agree to show name and address'}
-          </Button>
+          <ButtonLink to={paths.entryAgreement.to({ entryId })} look="secondary">
+            Show name and address?
+          </ButtonLink>
         ) : null}
         {may('take-out') ? (
           <Button busy={busy} look="secondary" onClick={() => void press('take-out')}>

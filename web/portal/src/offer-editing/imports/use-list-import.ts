@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
 import { wordsOf } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
-import { batchesOf } from '../../shared/batches.ts'
+import { batchesToSend } from './batches-to-send.ts'
 import { type ListKind, type ReadList, readFeed, readTable, tableHeadings } from './read-list.ts'
 
 interface Chosen {
@@ -93,7 +93,7 @@ export const useListImport = () => {
           crypto.randomUUID(),
         )
         let sent = 0
-        for (const [at, records] of batchesOf(read.kept, batchSize).entries()) {
+        for (const [at, records] of batchesToSend(read.kept, batchSize).entries()) {
           const batch = records.map((record) => ({ ...record, repairs: [...record.repairs] }))
           // The number of the batch makes it safe to send again.
           await call('stageOfferRecords', { importId, batch: String(at), records: batch }, `${importId} ${at}`)
