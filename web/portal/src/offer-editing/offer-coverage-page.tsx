@@ -24,24 +24,29 @@ import {
 } from './coverage-words.ts'
 import { offerCrumb } from './offer-crumb.ts'
 
-const Totals = ({ totals }: { readonly totals: CoveragePage['totals'] }) => (
-  <ul className="count-tiles">
-    {(
-      [
-        [totals.missing, 'not covered: red'],
-        [totals.stale, 'covered, look soon: orange'],
-        [totals.here, 'covered here: green'],
-        [totals.elsewhere, 'on the main local offer: green'],
-        [totals.rules, 'rules, kept by the service'],
-      ] as const
-    ).map(([count, words]) => (
-      <li key={words}>
-        <span className="count">{count}</span>
-        <span className="govuk-body">{words}</span>
-      </li>
-    ))}
-  </ul>
-)
+/** Counts of the rows below: a part of a line counts for itself. */
+const Totals = ({ rows }: { readonly rows: readonly BoardRow[] }) => {
+  const count = (...states: readonly BoardRow['state'][]): number =>
+    rows.filter(({ state }) => states.includes(state)).length
+  return (
+    <ul className="count-tiles">
+      {(
+        [
+          [count('missing'), 'not covered: red'],
+          [count('here-stale', 'elsewhere-stale'), 'covered, look soon: orange'],
+          [count('here'), 'covered here: green'],
+          [count('elsewhere'), 'on the main local offer: green'],
+          [count('rule'), 'rules, kept by the service'],
+        ] as const
+      ).map(([number, words]) => (
+        <li key={words}>
+          <span className="count">{number}</span>
+          <span className="govuk-body">{words}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type Named = ReadonlyMap<string, CoveragePage['entries'][number]>
 
@@ -98,7 +103,7 @@ const columnsOf = (entries: Named, mayChange: boolean): readonly Column<BoardRow
       <>
         {row.words}
         {row.under === undefined ? null : <span className="when">{row.under}</span>}
-        {row.reference === undefined ? null : <span className="when">{row.reference}</span>}
+        {row.reference === undefined || row.source === 'toolkit' ? null : <span className="when">{row.reference}</span>}
       </>
     ),
   },
@@ -127,7 +132,8 @@ export const OfferCoveragePage = () => {
   const { data } = useSuspenseQuery(offerCoverageQuery())
   const [show, setShow] = useState('')
   const entries: Named = useMemo(() => new Map(data.entries.map((entry) => [entry.entryId, entry])), [data.entries])
-  const rows = useMemo(() => boardRows(data.lines).filter((row) => isShownOnBoard(row, show)), [data.lines, show])
+  const every = useMemo(() => boardRows(data.lines), [data.lines])
+  const rows = useMemo(() => every.filter((row) => isShownOnBoard(row, show)), [every, show])
   return (
     <Page
       title="What the law asks of the local offer"
@@ -135,11 +141,11 @@ export const OfferCoveragePage = () => {
       crumbs={[offerCrumb]}
     >
       <OfferPages here="coverage" />
-      <Totals totals={data.totals} />
+      <Totals rows={every} />
       <p className="govuk-body">
-        {counted(data.totals.lines, 'line')} of the law and of the toolkit. A line is green while an entry that covers
-        it is published, checked and kept right by somebody, or while the council’s main local offer has it. Where no
-        paragraph is named, its wording is not confirmed yet.
+        {counted(data.totals.lines, 'line')} of the law and of the toolkit, some in several parts. One is green while an
+        entry that covers it is published, checked and kept right by somebody, or while the council’s main local offer
+        has it. Where no paragraph is named, its wording is not confirmed yet.
       </p>
       <search className="filters">
         <Select label="Show" field={{ name: 'filter-show', value: show, onChange: setShow }} choices={boardShows} />
