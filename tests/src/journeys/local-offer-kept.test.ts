@@ -260,7 +260,7 @@ journey('The board turns green', (step) => {
     await look(manager, 'where-families-find-it')
     await page.keyboard.press('Enter')
     await saved(page, 'is noted, checked today')
-    await line('Where to read more about providers').getByText('On the main local offer').waitFor()
+    await line('Where to read more about providers').getByText('On the main local offer', { exact: true }).waitFor()
   })
 
   step('She gives another one somebody who keeps it right', async () => {
@@ -280,8 +280,8 @@ journey('The board turns green', (step) => {
     await page.getByRole('status').filter({ hasText: '1 entry is checked: still right.' }).waitFor()
     expect(await page.getByRole('link', { name: 'Help with travel to nursery and school' }).count()).toBe(0)
     await board()
-    await line('Travel to early years places, schools and colleges').getByText('Covered here').waitFor()
-    await line('Others whom the council pays').getByText('Covered here').waitFor()
+    await line('Travel to early years places, schools and colleges').getByText('Covered here', { exact: true }).waitFor()
+    await line('Others whom the council pays').getByText('Covered here', { exact: true }).waitFor()
     expect(await count('not covered: red')).toBeLessThan(red)
     manager.noTroubles()
     await manager.leave()
