@@ -2,8 +2,8 @@
 // few what happened since. What is kept of it is left to load-offer.ts.
 import type { Entry } from '@senco/domain/offer/model'
 import { archive, handInForReview, type Moved, publish, saveDraft } from '@senco/domain/offer/moves'
+import { entryIdOfSetting } from '@senco/domain/offer/setting-entry'
 import type { Instant } from '@senco/domain/time'
-import { entryIdOfSetting } from '@senco/functions/offer-editing/starting'
 import { personIdOf } from '../accounts.ts'
 import { idOf } from '../act.ts'
 import type { Calendar } from '../dates.ts'
