@@ -1,6 +1,6 @@
 // A comment from anybody: the form, with a one-time id, and keeping what is sent. Whatever goes wrong, the typed words are
 // shown again; what is sent twice is kept once, because its id follows from the page and the words.
-import { createHash } from 'node:crypto'
+
 import type { commenting } from '@senco/contract/offer/commenting'
 import { idFrom } from '@senco/domain/ids'
 import { CommentTheme, SubmitterKind } from '@senco/domain/offer/comments/model'
@@ -12,6 +12,7 @@ import { londonDate } from '@senco/domain/time'
 import type { CommentState } from '@senco/site/offer/comment-page'
 import { isTransient, Unavailable } from '@senco/store/outcomes'
 import type { Ctx, Handlers } from '../serve/context.ts'
+import { cryptography } from '../when-needed.ts'
 import { addressCounter } from './address-counter.ts'
 import type { OfferDeps } from './offer-deps.ts'
 import { oneTimeId, readOneTimeId } from './one-time-id.ts'
@@ -39,7 +40,7 @@ const newId = ({ formKey }: OfferDeps, ctx: Ctx): string => oneTimeId(ctx.newId(
 
 /** The same page and the same words are the same comment; words that were changed since are another. */
 const commentIdOf = ({ formId = '', text = '', theme = '' }: Sent): string =>
-  idFrom('comment', createHash('sha256').update(`${formId}\n${theme}\n${text}`).digest())
+  idFrom('comment', cryptography().createHash('sha256').update(`${formId}\n${theme}\n${text}`).digest())
 
 /** @throws Refusal that says what to mend. */
 const decide = (formKey: string, count: ReturnType<typeof addressCounter>, ctx: Ctx, sent: Sent) => {

@@ -1,7 +1,7 @@
 // A Lambda may answer with 6 MB: what is larger than some of that leaves compressed, or is refused with what to do.
-import { gzipSync } from 'node:zlib'
 import { Refusal } from '@senco/domain/refusal'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { compression } from '../when-needed.ts'
 
 const largeBytes = 1_000_000
 /** In JSON and in base64 a body grows by a third. */
@@ -28,7 +28,7 @@ export const fitted = (
     if (bytes.length > mostBytes) throw tooLarge()
     return { ...answer, headers: { ...headers, vary: 'accept-encoding' } }
   }
-  const packed = gzipSync(bytes, { level: 5 })
+  const packed = compression().gzipSync(bytes, { level: 5 })
   if (packed.length > mostBytes) throw tooLarge()
   return {
     ...answer,

@@ -1,9 +1,9 @@
 // Reads an API Gateway event: cookies, origin, input. Everything in it is somebody's word until the schema has passed.
-import { createHash } from 'node:crypto'
 import type { Operation } from '@senco/contract/operation'
 import { isWrite } from '@senco/contract/operation'
 import { forbidden, invalid } from '@senco/domain/refusal'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { cryptography } from '../when-needed.ts'
 
 export const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>
   Object.fromEntries(
@@ -66,7 +66,8 @@ export const readInput = (event: APIGatewayProxyEventV2, op: Operation): unknown
 
 /** What makes two requests the same request. */
 export const bodyHashOf = (event: APIGatewayProxyEventV2): string =>
-  createHash('sha256')
+  cryptography()
+    .createHash('sha256')
     .update(`${event.rawPath}\n${bodyText(event)}`)
     .digest('base64url')
 

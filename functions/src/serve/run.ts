@@ -1,11 +1,11 @@
 // Runs the handler of a call: again when somebody else wrote first, and never twice for one request.
-import { randomBytes } from 'node:crypto'
 import { isWrite } from '@senco/contract/operation'
 import { idFrom } from '@senco/domain/ids'
 import { Refusal } from '@senco/domain/refusal'
 import { anonymous } from '@senco/domain/roles'
 import { Replayed, Stale, Unavailable } from '@senco/store/outcomes'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { cryptography } from '../when-needed.ts'
 import { answerOf } from './answer.ts'
 import { type Call, callOf } from './call.ts'
 import type { Ctx, Replays } from './context.ts'
@@ -51,7 +51,7 @@ const contextOf = (event: APIGatewayProxyEventV2, route: Route, { session, input
     session,
     now: instantOf(event),
     requestId: event.requestContext.requestId,
-    newId: (kind) => idFrom(kind, randomBytes(16)),
+    newId: (kind) => idFrom(kind, cryptography().randomBytes(16)),
     operation: route.name,
     cookies: cookiesOf(event),
     address: addressOf(event),

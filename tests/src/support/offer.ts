@@ -17,7 +17,7 @@ import { everyRow } from './rows.ts'
 export const offerDay = '2026-03-10'
 export const offerNow = `${offerDay}T09:00:00.000Z`
 
-export const aContent = (more: Partial<EntryContent> = {}): EntryContent => ({
+const aContent = (more: Partial<EntryContent> = {}): EntryContent => ({
   ...blankContent('service', 'Talking together'),
   provider: 'Sampleton Health Trust',
   summary: 'Help for children who find talking hard.',

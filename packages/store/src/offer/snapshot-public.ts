@@ -1,6 +1,5 @@
 // The search index and the list of everything in memory, one version each, looked after when they are asked for: the
 // pointer at most every few seconds, the parts when it moved. What is held goes on serving while the table is out of reach.
-import { gunzipSync } from 'node:zlib'
 import { Published } from '@senco/domain/offer/published'
 import { openIndex, type SearchIndex } from '@senco/domain/offer/search/search-index'
 import { readSnapshot } from '@senco/domain/offer/search/snapshot'
@@ -49,6 +48,8 @@ export const openSnapshots = (table: LightTable) => {
   const bytesOf = async (pk: string, parts: number): Promise<Uint8Array<ArrayBuffer>> => {
     const items = await table.query(pk)
     if (items.length !== parts) throw new Outdated(`${pk} has ${items.length} of its ${parts} parts`)
+    // Not imported above: it takes long to load, and many cold starts answer without it.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib')
     return Uint8Array.from(gunzipSync(joined(items.map((item) => PartRow.parse(item).bytes))))
   }
   const openVersion = held(async ({ version, chunks }) =>
