@@ -17,7 +17,11 @@ const eventOf = (body: string) =>
     headers: { 'sec-fetch-site': 'same-origin', 'x-portal': '1' },
     body,
     isBase64Encoded: false,
-    requestContext: { timeEpoch: Date.parse('2026-11-22T09:00:00Z'), requestId: 'r1' },
+    requestContext: {
+      timeEpoch: Date.parse('2026-11-22T09:00:00Z'),
+      requestId: 'r1',
+      http: { sourceIp: '192.0.2.1' },
+    },
   }) as unknown as APIGatewayProxyEventV2
 
 describe('Fuzzed requests', () => {

@@ -108,7 +108,11 @@ const asker = (tables: Tables) => {
       cookies: [`__Host-session=${asked.as ?? 'amira'}`],
       body: asked.body,
       isBase64Encoded: false,
-      requestContext: { timeEpoch: Date.parse('2026-11-22T09:00:00Z'), requestId: 'r1' },
+      requestContext: {
+        timeEpoch: Date.parse('2026-11-22T09:00:00Z'),
+        requestId: 'r1',
+        http: { sourceIp: '192.0.2.1' },
+      },
     } as unknown as APIGatewayProxyEventV2
     const answer: APIGatewayProxyStructuredResultV2 = await handler(event, {} as Context)
     return { status: answer.statusCode, headers: answer.headers ?? {}, body: JSON.parse(String(answer.body)) }

@@ -58,7 +58,7 @@ const eventOf = (subject: Subject, cookie: string, round: number) =>
     pathParameters: subject.pathParameters,
     ...(subject.body === undefined ? {} : { body: JSON.stringify(subject.body(round)) }),
     isBase64Encoded: false,
-    requestContext: { timeEpoch: Date.parse(now) + round, requestId: randomUUID() },
+    requestContext: { timeEpoch: Date.parse(now) + round, requestId: randomUUID(), http: { sourceIp: '192.0.2.1' } },
   }) as unknown as APIGatewayProxyEventV2
 
 const call = async (handler: Handler, subject: Subject, cookie: string, round: number): Promise<void> => {

@@ -75,7 +75,7 @@ export const importer = (
       cookies: ['__Host-session=ada'],
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       isBase64Encoded: false,
-      requestContext: { timeEpoch: Date.parse(now), requestId: `r${sent}` },
+      requestContext: { timeEpoch: Date.parse(now), requestId: `r${sent}`, http: { sourceIp: '192.0.2.1' } },
     } as unknown as APIGatewayProxyEventV2
     const answer: APIGatewayProxyStructuredResultV2 = await handler(event, {} as Context)
     return { status: Number(answer.statusCode), body: JSON.parse(String(answer.body)) }
