@@ -1,6 +1,9 @@
 // "A new SENCO": named on Monday, she sees her first year, asks for a place, waits for a full one, gets an offer, comes,
 // answers three questions and downloads the certificate. Two months on: what changed?
+import { signedIn } from '@senco/domain/people/account'
 import { addDays } from '@senco/domain/time'
+import { personWrites, readPerson } from '@senco/store/people'
+import { transact } from '@senco/store/transact'
 import { expect } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
@@ -73,6 +76,10 @@ journey('A new SENCO', (step) => {
   })
 
   step('Her first year is there, with a day for every step, on her phone', async () => {
+    // She has accepted the invitation of the register.
+    const account = await readPerson(portal().tables, personId)
+    if (account === undefined) throw new Error('She is not there')
+    await transact(portal().tables, personWrites(portal().tables, account, signedIn(account, nowOf())))
     phone = await visitor({ width: 390 })
     await enter(phone, personId, '/portal/training/first-year')
     const { page } = phone

@@ -68,7 +68,7 @@ export const courseDraftOf = (course: Course): CourseDraft => ({
 type Plan = InputOf<'addCourse'>
 
 const whole = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined)
-export const penceTyped = (typed: string): number | undefined => {
+const penceTyped = (typed: string): number | undefined => {
   const text = typed.trim().replace(/^£/, '')
   return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined
 }

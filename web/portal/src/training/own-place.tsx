@@ -81,11 +81,13 @@ const Ways = ({ place, mine }: { readonly place: PlacePage; readonly mine: boole
 
 export const OwnPlace = ({ place, mine }: { readonly place: PlacePage; readonly mine: boolean }) => {
   const until = untilWords(place)
+  // One's own stands first on the page; those of colleagues below a heading of theirs.
+  const Heading = mine ? 'h2' : 'h3'
   return (
     <section className="place-card" aria-label={mine ? 'Your place' : `Place of ${place.name}`}>
-      <h3 className="govuk-heading-s">
+      <Heading className="govuk-heading-s">
         {mine ? 'You' : place.name} <Tag colour={placeColours[place.word]}>{placeWords[place.word]}</Tag>
-      </h3>
+      </Heading>
       {place.reason === undefined ? null : <p className="govuk-body">{place.reason}</p>}
       {until === undefined ? null : <p className="govuk-body">{until}</p>}
       {place.needs === undefined ? null : (

@@ -22,7 +22,7 @@ import { SessionList } from './session-list.tsx'
 import { modeWords, priceWords, runColours, runWords } from './words.ts'
 
 const freeWords = ({ free, run, waiting }: Run): string => {
-  if (free !== null) return run.remaining === 0 ? 'Places are held for new SENCOs.' : counted(run.remaining, 'place')
+  if (free !== null) return run.remaining === 0 ? 'Places are held for new SENCOs.' : String(run.remaining)
   return waiting === 0 ? 'Full' : `Full. ${counted(waiting, 'request waits', 'requests wait')}.`
 }
 
@@ -37,7 +37,7 @@ const Facts = ({ page }: { readonly page: Run }) => {
         run.trainers.length === 0
           ? undefined
           : { name: 'Given by', value: run.trainers.map(({ name }) => name).join(', ') },
-        { name: 'Free', value: freeWords(page) },
+        { name: 'Places left', value: freeWords(page) },
       ]}
     />
   )
