@@ -5,6 +5,7 @@ import type { Tables } from '../client.ts'
 import { actionChecks } from './actions.ts'
 import { attendanceChecks } from './attendance.ts'
 import type { Check, Violation } from './check.ts'
+import { commentChecks } from './comments.ts'
 import { meetingChecks } from './meetings.ts'
 import { offerChecks } from './offer.ts'
 import { registerChecks } from './register.ts'
@@ -14,6 +15,7 @@ import { trainingChecks } from './training.ts'
 export const everyCheck: readonly Check[] = [
   ...actionChecks,
   ...attendanceChecks,
+  ...commentChecks,
   ...meetingChecks,
   ...offerChecks,
   ...registerChecks,
