@@ -65,7 +65,15 @@ const showResults = async (
     placeOf(deps, ask),
     wardsOf(offer, ctx.now),
   ])
-  const common = { authority, ask, asked: asksSomething(ask), perPage, wantsPlace, map: frameOf(wards) } as const
+  const common = {
+    authority,
+    ask,
+    asked: asksSomething(ask),
+    perPage,
+    wantsPlace,
+    map: frameOf(wards),
+    url: `${deps.baseUrl}/local-offer`,
+  } as const
   const unknown = ask.near !== undefined && place === undefined ? unknownPostcode : []
   if (index === undefined)
     return resultsPage({

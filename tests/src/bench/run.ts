@@ -7,6 +7,7 @@ import { benchPublishing } from './offer-publish.ts'
 import { benchOffer } from './offer-search.ts'
 import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
+import { measureSite } from './site.ts'
 import { measureUnits } from './units.ts'
 
 const wanted = new Set(process.argv.slice(2))
@@ -103,6 +104,16 @@ const pages = async (engine: string): Promise<void> => {
   )
 }
 
+const site = async (engine: string): Promise<void> => {
+  const { pages: shown, shares } = await measureSite(engine)
+  console.log(
+    '\nThe public site as CloudFront sends it: bytes in all (aim 40,000) and the scores of Lighthouse on a phone',
+  )
+  console.table(shown)
+  console.log('\nIts script and styles beside those of govuk-frontend (aim 0.50 and 0.60)')
+  console.table(shares.map(({ file, own, whole }) => ({ file, bytes: own, ratio: ratio(own, whole) })))
+}
+
 await build((line) => console.log(line))
 if (asked('starts')) await starts()
 if (asked('offer')) benchOffer()
@@ -113,6 +124,8 @@ try {
   if (asked('units')) await units(engine.endpoint)
   if (asked('meetings')) await meetings(engine.endpoint)
   if (asked('pages')) await pages(engine.endpoint)
+  // It fetches Lighthouse when it is first asked for, so it is asked for by name.
+  if (wanted.has('site')) await site(engine.endpoint)
 } finally {
   await engine.stop()
 }

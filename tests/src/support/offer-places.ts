@@ -4,8 +4,8 @@ import type { Place } from '@senco/domain/offer/model'
 import type { Tables } from '@senco/store/client'
 import { offerKeys } from '@senco/store/offer/offer-keys'
 
-export const widnes = { lat: 53.3708, lng: -2.7399 }
-export const runcorn = { lat: 53.3335, lng: -2.6958 }
+const widnes = { lat: 53.3708, lng: -2.7399 }
+const runcorn = { lat: 53.3335, lng: -2.6958 }
 
 const square = (west: number, south: number): [number, number][] => [
   [west, south],

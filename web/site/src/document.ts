@@ -11,7 +11,7 @@ export interface DocumentParts {
   readonly main: string
   /** A page of a secret link stays out of search engines and histories of referrers. */
   readonly unlisted?: boolean
-  /** For search engines: a sentence about the page, and the address that stands for all ways to ask for it. */
+  /** For search engines: a sentence about the page, and the whole address that stands for all ways to ask for it. */
   readonly description?: string | undefined
   readonly canonical?: string | undefined
   /** What the page is about as schema.org has it. Any value: it is made safe here. */

@@ -50,7 +50,7 @@ const FrontPage = ({ authority }: { readonly authority: Authority }) => (
 export const frontPage = (authority: Authority): string =>
   renderPage(
     {
-      ...{ authority, title: 'Help for young children', canonical: '/', enhanced: true },
+      ...{ authority, title: 'Help for young children', enhanced: true },
       description: `Help for young children with special educational needs or disabilities in ${authority.name}, for parents and for those who work with children.`,
     },
     <FrontPage authority={authority} />,

@@ -42,7 +42,6 @@ export const accessibilityPage = (authority: Authority): string =>
     {
       authority,
       title: 'Accessibility statement',
-      canonical: '/accessibility',
       description: 'How accessible this website is, and how to get help with it.',
     },
     <Accessibility authority={authority} />,
@@ -112,7 +111,6 @@ export const privacyPage = (authority: Authority): string =>
     {
       authority,
       title: 'Privacy notice',
-      canonical: '/privacy',
       description: 'What we keep about you when you use this service, and why.',
     },
     <Privacy authority={authority} />,

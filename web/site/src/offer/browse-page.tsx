@@ -87,7 +87,6 @@ export const browsePage = (state: BrowseState): string =>
     {
       title: 'Browse the local offer',
       description: `The local offer of ${state.authority.name} by need, by kind and by ward.`,
-      canonical: '/local-offer/browse',
     },
     <BrowsePage state={state} />,
   )
@@ -136,8 +135,4 @@ const WardPage = ({ state }: { readonly state: WardState }) => {
 }
 
 export const wardPage = (state: WardState): string =>
-  offerPage(
-    state,
-    { title: `${state.ward.name}: local offer`, canonical: `/local-offer/browse/${state.ward.code}` },
-    <WardPage state={state} />,
-  )
+  offerPage(state, { title: `${state.ward.name}: local offer` }, <WardPage state={state} />)

@@ -242,7 +242,7 @@ export const entryPage = (state: EntryState): string => {
     {
       title: entry.title === '' ? 'Local offer' : entry.title,
       description: entry.summary === '' ? `From the local offer of ${authority.name}` : entry.summary,
-      canonical: `/local-offer/${entry.entryId}`,
+      canonical: state.url,
       structured: structuredData(entry, state.url),
     },
     <EntryPage state={state} />,

@@ -27,6 +27,14 @@ const OtherWaysPage = ({ authority }: Reading) => (
       Ask us for a translation or an interpreter. Your browser may translate these pages. Nobody has checked such a
       translation: ring us before you act on it.
     </p>
+    <h2 className="govuk-heading-m">As data, for other websites</h2>
+    <p className="govuk-body">
+      All of it is open data that other directories can show:{' '}
+      <a className="govuk-link" href="/openreferral/docs">
+        how to use the data
+      </a>
+      .
+    </p>
     <Contact authority={authority} />
   </>
 )
@@ -37,7 +45,6 @@ export const otherWaysPage = (reading: Reading): string =>
     {
       title: 'Other ways to get the local offer',
       description: 'By telephone, on paper, in large print, Easy Read or another language.',
-      canonical: '/local-offer/other-ways',
     },
     <OtherWaysPage {...reading} />,
   )

@@ -13,6 +13,8 @@ import { SearchForm } from './search-form.tsx'
 import type { Reading, ShownCard, ShownGroup } from './shown.ts'
 
 export interface ResultsState extends Reading {
+  /** Of the search without anything asked, with its origin. */
+  readonly url: string
   /** Whether anything was asked. */
   readonly asked: boolean
   readonly guides: readonly ShownCard[]
@@ -218,7 +220,7 @@ export const resultsPage = (state: ResultsState): string => {
     {
       title: `${problems.length === 0 ? '' : 'Error: '}${what}${ask.page > 1 ? `, page ${ask.page}` : ''}`,
       description: `Help for children under school age with special educational needs or disabilities in ${authority.name}: services, groups, nurseries, money and guides.`,
-      canonical: '/local-offer',
+      canonical: state.url,
     },
     <ResultsPage state={state} />,
   )

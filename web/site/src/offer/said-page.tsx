@@ -130,7 +130,6 @@ export const saidPage = (state: SaidState): string =>
     {
       title: 'You said, we did',
       description: 'What families said about the local offer, and what came of it.',
-      canonical: '/local-offer/you-said',
     },
     <SaidPage state={state} />,
   )
