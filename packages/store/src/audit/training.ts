@@ -54,6 +54,9 @@ const isToCome = ({ run }: Audited, now: string): boolean => run.status === 'ope
 const lastMove = ({ askedAt, bookedAt = '', offeredAt = '', ended }: Place): string =>
   [askedAt, bookedAt, offeredAt, ended?.at ?? ''].sort().at(-1) ?? ''
 
+/** Whatever the council chose about colleagues who wait together: then too the next in the list would have a place. */
+const strictest = { ...defaultTrainingPolicies, waitingGroups: 'in-turn' } as const
+
 const twoDays = 172_800_000
 /** Messages are kept for 90 days. */
 const lettersKept = 80 * 86_400_000
@@ -102,7 +105,7 @@ export const trainingChecks: readonly Check[] = [
     name: 'Nobody waits for training while a place for them is free',
     find: eachRun((audited, _snapshot, now) => {
       const { run } = audited
-      const fit = run.status === 'open' && startOf(run) > now ? served(run, defaultTrainingPolicies).given.length : 0
+      const fit = run.status === 'open' && startOf(run) > now ? served(run, strictest).given.length : 0
       return [fit > 0 && `${fit} could have a place: ${run.remaining} free, ${run.queue.length} in the list`]
     }),
   },
