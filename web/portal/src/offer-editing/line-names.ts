@@ -8,5 +8,5 @@ const names = new Map(
   ]),
 )
 
-export const lineName = (ref: string): string => names.get(ref) ?? ref
+const lineName = (ref: string): string => names.get(ref) ?? ref
 export const lineNames = (refs: readonly string[]): readonly string[] => refs.map(lineName)
