@@ -101,7 +101,7 @@ export const links = {
     method: 'GET',
     path: '/training',
     kind: 'page',
-    who: 'link',
+    who: 'anyone',
     summary: 'Titles and dates of training to come, for anybody',
     input: z.object({}),
     output: z.object({}),

@@ -38,6 +38,11 @@ interface Objects {
   readonly kind: string
   readonly id: string
   readonly actionId: string
+  readonly runId: string
+  readonly capacity: string
+  readonly year: string
+  readonly commentId: string
+  readonly reviewId: string
 }
 
 const today = new Date().toISOString().slice(0, 10)
@@ -59,6 +64,23 @@ const bodies: Readonly<Record<string, object>> = {
   addAction: {},
   changeAction: {},
   moveAction: {},
+  saveSkills: { lines: [{ topic: 'autism', now: 1, wanted: 3 }] },
+  askForTraining: { topic: 'autism', people: 2 },
+}
+
+/** Operations whose address names nothing but what this test holds of the demo; the others are in access.test.ts. */
+const isHeld = (op: Operation, objects: Objects): boolean =>
+  [...op.path.matchAll(/\{(\w+)\}/g)].every(([, part = '']) => part in objects || part in objects.setting)
+
+/**
+ * Who may is told by more than the role and the setting: by whose place, first year or entry it is. And an import of the
+ * local offer is not the import of the register that stands in its address here. All are tried in access.test.ts.
+ */
+const isApart = (name: string, op: Operation): boolean => {
+  const expected = expectations[name as OperationName]
+  if (name === 'viewPathway' || /\/(places|pathways|learning|impact|offer-editing\/imports)\b/.test(op.path))
+    return true
+  return 'strangers' in expected || name === 'joinNetwork'
 }
 
 /** Operations about a cluster, its meetings and actions: a setting's own are those of the clusters that it is in. */
@@ -127,7 +149,12 @@ describe('Who may do what among the people and settings of the demo', () => {
     const [meetingId, slotId] = [open.meetingId, open.slots[0].slotId]
     const edition = { source: 'ofsted', edition: today, fileName: 'none.csv', rows: 0, rejected: [], leftOut: 0 }
     const { importId } = (await staff.send('POST', '/api/register/imports', edition)).body
+    const { runs } = (await staff.get('/api/training/runs')).body
+    const { comments } = (await staff.get('/api/offer-editing/comments')).body
+    const { rounds } = (await staff.get('/api/offer-editing/reviews')).body
     objects = {
+      ...{ runId: runs[0].runId, capacity: '40', year: today.slice(0, 4) },
+      ...{ commentId: comments[0].commentId, reviewId: rounds[0].id },
       ...{ meetingId, slotId, clusterId, importId, actionId: shared.actionId, kind: 'cluster', id: clusterId },
       personId: accounts[0]?.personId ?? '',
     }
@@ -146,10 +173,16 @@ describe('Who may do what among the people and settings of the demo', () => {
     expect(everyone.every((person, index) => othersOf(person, index).length >= 3)).toBe(true)
   })
 
-  it('knows what to send to every operation that asks whose object it is', () => {
-    const asking = operationsOfContract.filter(
-      ([name, op]) => isWrite(op) && 'other' in expectations[name as OperationName],
+  const tried = () => {
+    const [setting] = settings as [DemoSetting]
+    return operationsOfContract.filter(
+      ([name, op]) => op.kind === 'json' && isHeld(op, { ...objects, setting }) && !isApart(name, op),
     )
+  }
+
+  it('knows what to send to every operation that asks whose object it is', () => {
+    const asking = tried().filter(([name, op]) => isWrite(op) && 'other' in expectations[name as OperationName])
+    expect(tried().length).toBeGreaterThan(100)
     expect(asking.map(([name]) => name).filter((name) => bodies[name] === undefined)).toEqual([])
   })
 
@@ -170,8 +203,7 @@ describe('Who may do what among the people and settings of the demo', () => {
       if (status !== expected) wrong.push(`${person.account}, ${name}, ${own ? 'own' : 'other'}: ${status}`)
     }
     for (const [index, person] of everyone.entries())
-      for (const [name, op] of operationsOfContract) {
-        if (op.kind !== 'json') continue
+      for (const [name, op] of tried()) {
         const mine = op.path.includes('{settingId}') ? ownOf(person).slice(0, 5) : settings.slice(0, 1)
         for (const setting of mine) await ask(person, name, op, setting, true)
         if (op.path.includes('{settingId}'))
