@@ -10,7 +10,7 @@ import { freshTables } from '../support/tables.ts'
 import { manyTeams, now, openRun } from '../support/training.ts'
 import type { TrainingOrders } from './training-writer.ts'
 
-const kills = process.env['LONG'] === '1' ? 100 : 4
+const kills = process.env['LONG'] === '1' ? 20 : 4
 const writer = join(import.meta.dirname, 'training-writer.ts')
 
 const writeAndKill = async (orders: TrainingOrders, after: number): Promise<void> => {

@@ -11,7 +11,7 @@ import { freshTables } from '../support/tables.ts'
 import { again, ctxOf, manyTeams, now, openRun, resize, type Training, trainingOf } from '../support/training.ts'
 
 const long = process.env['LONG'] === '1'
-const [runs, length] = long ? [200, 150] : [3, 40]
+const [runs, length] = long ? [25, 100] : [3, 40]
 const people = 6
 
 type Command =

@@ -22,7 +22,7 @@ import {
 import { withoutRunGuard } from './without-guards.ts'
 
 const long = process.env['LONG'] === '1'
-const seeds = Array.from({ length: long ? 50 : 2 }, (_, index) => index + 1)
+const seeds = Array.from({ length: long ? 5 : 2 }, (_, index) => index + 1)
 
 interface Asked {
   readonly ids: readonly string[]
