@@ -47,10 +47,22 @@ const addKnown = async (portal: Portal): Promise<string> => {
   return person.personId
 }
 
-const addSetting = async (portal: Portal, whose: 'own' | 'other', clusterId: string): Promise<SettingIds> => {
+const addSetting = async (
+  portal: Portal,
+  whose: 'own' | 'other',
+  clusterId: string,
+  providerType: 'group' | 'childminder',
+): Promise<SettingIds> => {
   const ids = missingSetting()
   const record = aRecord(
-    { settingId: ids.settingId, clusterId, agencyId: agencies[whose], agencyRef: ids.settingId, agencyAccepted: true },
+    {
+      settingId: ids.settingId,
+      providerType,
+      clusterId,
+      agencyId: agencies[whose],
+      agencyRef: ids.settingId,
+      agencyAccepted: true,
+    },
     { designationId: ids.active, personId: await addKnown(portal), startsOn: '2030-01-01' },
     { designationId: ids.proposed, personId: await addKnown(portal), startsOn: '2032-12-01', status: 'proposed' },
   )
@@ -124,11 +136,14 @@ export const makeWorld = async (): Promise<World> => {
 
   // Each operation has settings of its own, so that one does not use up what the next one needs.
   const settings = new Map<string, Readonly<Record<'own' | 'other', SettingIds>>>()
-  for (const [name] of operationsOfContract)
+  for (const [name] of operationsOfContract) {
+    // Only a childminder is asked whether they agree to be shown.
+    const kind = name === 'recordChildminderAgreement' ? 'childminder' : 'group'
     settings.set(name, {
-      own: await addSetting(portal, 'own', clusterId),
-      other: await addSetting(portal, 'other', clusterId),
+      own: await addSetting(portal, 'own', clusterId, kind),
+      other: await addSetting(portal, 'other', clusterId, kind),
     })
+  }
   const settingIds = [...settings.values()].map(({ own }) => own.settingId)
   const signedIn = await Promise.all(
     roles.map(async (role) => [
