@@ -99,7 +99,8 @@ describe('The report on training', () => {
     )
     expect(five.byType[0]).toEqual({ key: 'group', share: { part: 5, of: 10, percent: 50 } })
     expect(five.reach).toEqual({ part: 5, of: 20, percent: 25 })
-    expect(five.byWard[1]).toEqual({ key: undefined, share: { part: 0, of: 2, percent: 0 } })
+    // Of fewer than five settings nothing is said.
+    expect(five.byWard[1]).toEqual({ key: undefined, share: { part: 'few', of: 2 } })
   })
 
   it('counts a setting once, and not one from which nobody came', () => {

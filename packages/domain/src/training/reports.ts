@@ -39,32 +39,31 @@ export interface Reach<K> {
 
 const counted = (board: Board) => board.filter(({ status, inScope }) => status === 'active' && inScope)
 
-interface ReachTable<K> {
-  readonly lines: readonly Reach<K>[]
-  readonly total: ShownShares['total']
+interface Grouping<K> {
+  readonly keys: readonly K[]
+  readonly groups: readonly { readonly part: number; readonly of: number }[]
 }
 
 /** Settings from which somebody came to training, out of the active ones in scope. */
-const reachBy = <K>(
+const groupedBy = <K>(
   board: Board,
   reached: ReadonlySet<string>,
   keyOf: (setting: Board[number]) => K,
-): ReachTable<K> => {
+): Grouping<K> => {
   const settings = counted(board)
   const keys = [...new Set(settings.map(keyOf))]
-  const groups = keys.map((key) => settings.filter((setting) => keyOf(setting) === key))
-  const { shares, total } = shownShares(
-    groups.map((group) => ({
-      part: group.filter(({ settingId }) => reached.has(settingId)).length,
-      of: group.length,
-    })),
-  )
-  const lines = keys.flatMap((key, at) => {
-    const share = shares[at]
+  const groups = keys.map((key) => {
+    const group = settings.filter((setting) => keyOf(setting) === key)
+    return { part: group.filter(({ settingId }) => reached.has(settingId)).length, of: group.length }
+  })
+  return { keys, groups }
+}
+
+const linesOf = <K>({ keys }: Grouping<K>, shown: ShownShares | undefined): readonly Reach<K>[] =>
+  keys.flatMap((key, at) => {
+    const share = shown?.shares[at]
     return share === undefined ? [] : [{ key, share }]
   })
-  return { lines, total }
-}
 
 /** The middle value; of an even number the mean of the two in the middle. */
 export const median = (values: readonly number[]): number | undefined => {
@@ -110,8 +109,10 @@ export const reportOf = (board: Board, taken: readonly Taken[]): TrainingReport 
   const asked = came.filter(({ impact }) => impact !== undefined)
   const noShows = shownShare(missed.length, placed.length)
   const reached = new Set(came.map(({ settingId }) => settingId))
-  const byType = reachBy(board, reached, ({ providerType }) => providerType)
-  const byWard = reachBy(board, reached, ({ wardCode }) => wardCode)
+  const types = groupedBy(board, reached, ({ providerType }) => providerType)
+  const inWards = groupedBy(board, reached, ({ wardCode }) => wardCode)
+  // Together, because what one table hides could be worked out from the other and the total that they share.
+  const [byType, byWard] = shownShares([types.groups, inWards.groups])
   const waits = taken.flatMap(({ askedAt, placedAt }) =>
     placedAt === undefined ? [] : [daysBetween(askedAt, placedAt)],
   )
@@ -121,10 +122,9 @@ export const reportOf = (board: Board, taken: readonly Taken[]): TrainingReport 
   const wait = waits.length < smallest ? undefined : median(waits)
   return {
     people: shownParts([came.length]).total,
-    // What one of the tables has to hide, the other does not show.
-    reach: typeof byType.total.part === 'number' ? byWard.total : byType.total,
-    byType: byType.lines,
-    byWard: byWard.lines,
+    reach: byType?.total ?? shownShare(0, 0),
+    byType: linesOf(types, byType),
+    byWard: linesOf(inWards, byWard),
     noShows,
     answered: shownShare(asked.filter(({ impact }) => impact !== 'asked').length, asked.length),
     evidence: shownShare(asked.filter(({ impact }) => impact === 'evidence').length, asked.length),

@@ -4,7 +4,7 @@
 /** Below this, a number of people is not shown. The council's choice; practice 11.2 says 5. */
 export const smallest = 5
 
-/** `few` is one to four. `hidden` is five or more, left out so that a total does not give a smaller one away. */
+/** `few` is one to four. `hidden` is left out so that a total, or another table, does not give a smaller one away. */
 export type Shown = number | 'few' | 'hidden'
 
 const isSmall = (count: number): boolean => count > 0 && count < smallest
@@ -12,35 +12,72 @@ const isSmall = (count: number): boolean => count > 0 && count < smallest
 interface Cell {
   readonly count: number
   readonly shown: Shown
-  /** No reader can take it for more than this. */
+  /** No reader can take it for less or more than these, whatever is shown. */
+  readonly least: number
   readonly most: number
 }
 
-const range = ({ shown, most }: Cell): readonly [number, number] =>
-  shown === 'few' ? [1, Math.min(smallest - 1, most)] : [smallest, most]
+type Range = readonly [least: number, most: number]
 
-/** Whether more than one value of each hidden cell fits what a reader sees, the total among it. */
-const isSafe = (hidden: readonly Cell[]): boolean => {
-  const sum = hidden.reduce((total, { count }) => total + count, 0)
-  return hidden.every((cell) => {
-    const others = hidden.filter((one) => one !== cell).map(range)
-    const [low, high] = range(cell)
-    const from = Math.max(low, sum - others.reduce((total, [, most]) => total + most, 0))
-    const to = Math.min(high, sum - others.reduce((total, [least]) => total + least, 0))
-    return to > from
-  })
+/** What a reader knows of a cell. With the total gone nothing is said of what is not shown, not even whether it is small. */
+const rangeOf = ({ count, shown, least, most }: Cell, totalShown: boolean): Range => {
+  if (typeof shown === 'number') return [count, count]
+  if (!totalShown) return [0, most]
+  return shown === 'few' ? [least, Math.min(smallest - 1, most)] : [smallest, most]
 }
 
-/** Hides the next smallest until nothing can be worked out; where that is not enough, the total goes too. */
-const guarded = (cells: readonly Cell[]): { readonly parts: readonly Shown[]; readonly totalShown: boolean } => {
-  const hidden = cells.filter(({ shown }) => typeof shown !== 'number')
-  const parts = cells.map(({ shown }) => shown)
-  if (isSafe(hidden)) return { parts, totalShown: true }
-  const next = cells
-    .filter(({ shown, count }) => typeof shown === 'number' && count > 0)
-    .sort((one, other) => one.count - other.count)[0]
-  if (next === undefined) return { parts, totalShown: false }
-  return guarded(cells.map((cell) => (cell === next ? { ...cell, shown: 'hidden' } : cell)))
+const sumOf = (cells: readonly Cell[], totalShown: boolean): Range => {
+  const ranges = cells.map((cell) => rangeOf(cell, totalShown))
+  return [ranges.reduce((sum, [least]) => sum + least, 0), ranges.reduce((sum, [, most]) => sum + most, 0)]
+}
+
+type Table = readonly Cell[]
+
+/** What a reader knows of the total, which all the tables share. */
+const totalOf = (tables: readonly Table[], totalShown: boolean): Range => {
+  const sums = tables.map((table) => sumOf(table, totalShown))
+  const sum = (tables[0] ?? []).reduce((total, { count }) => total + count, 0)
+  if (totalShown) return [sum, sum]
+  return [Math.max(...sums.map(([least]) => least)), Math.min(...sums.map(([, most]) => most))]
+}
+
+/** Whether more than one value of each hidden cell fits what a reader sees. */
+const isSafe = (table: Table, totalShown: boolean, [least, most]: Range): boolean =>
+  table.every((cell) => {
+    // That nobody came names nobody.
+    if (typeof cell.shown === 'number' || cell.count === 0) return true
+    const others = table.filter((one) => one !== cell)
+    const [othersLeast, othersMost] = sumOf(others, totalShown)
+    const [low, high] = rangeOf(cell, totalShown)
+    return Math.min(high, most - othersLeast) > Math.max(low, least - othersMost)
+  })
+
+const canHide = ({ shown, count }: Cell): boolean => typeof shown === 'number' && count > 0
+
+const withSmallestHidden = (table: Table): Table => {
+  const [next] = table.filter(canHide).sort((one, other) => one.count - other.count)
+  return table.map((cell) => (cell === next ? { ...cell, shown: 'hidden' } : cell))
+}
+
+interface Guarded {
+  readonly tables: readonly Table[]
+  readonly totalShown: boolean
+}
+
+/**
+ * Tables of one total. Hides the next smallest where something can be worked out; where that is not enough, the total
+ * goes too, and then also what would give it away in another table. In the end all of it is hidden.
+ */
+const guarded = (tables: readonly Table[], totalShown = true): Guarded => {
+  const total = totalOf(tables, totalShown)
+  const unsafe = tables.find((table) => !isSafe(table, totalShown, total))
+  if (unsafe === undefined) return { tables, totalShown }
+  const next = unsafe.some(canHide) || totalShown ? unsafe : tables.find((table) => table.some(canHide))
+  if (next?.some(canHide) !== true) return totalShown ? guarded(tables, false) : { tables, totalShown }
+  return guarded(
+    tables.map((table) => (table === next ? withSmallestHidden(table) : table)),
+    totalShown,
+  )
 }
 
 export interface ShownTable {
@@ -48,12 +85,18 @@ export interface ShownTable {
   readonly total: Shown
 }
 
+const shownOf = (cells: readonly Cell[], totalShown: boolean): readonly Shown[] =>
+  cells.map(({ shown }) => (totalShown || typeof shown === 'number' ? shown : 'hidden'))
+
 /** Parts that add up to a total. */
 export const shownParts = (counts: readonly number[]): ShownTable => {
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const cells = counts.map((count): Cell => ({ count, shown: isSmall(count) ? 'few' : count, most: Infinity }))
-  const { parts, totalShown } = guarded(cells)
-  return { parts, total: isSmall(total) ? 'few' : totalShown ? total : 'hidden' }
+  if (isSmall(total)) return { parts: counts.map((count) => (count === 0 ? 0 : 'few')), total: 'few' }
+  const cells = counts.map(
+    (count): Cell => ({ count, shown: isSmall(count) ? 'few' : count, least: 1, most: Infinity }),
+  )
+  const { tables, totalShown } = guarded([cells])
+  return { parts: (tables[0] ?? []).map(({ shown }) => shown), total: totalShown ? total : 'hidden' }
 }
 
 export interface Share {
@@ -83,16 +126,29 @@ export interface ShownShares {
   readonly total: Share
 }
 
-/** Groups of settings out of public numbers of settings, with their total. */
-export const shownShares = (groups: readonly { readonly part: number; readonly of: number }[]): ShownShares => {
-  const cells = groups.map(({ part, of }): Cell => ({ count: part, shown: partOf(part, of), most: of }))
-  const { parts, totalShown } = guarded(cells)
-  const part = groups.reduce((sum, group) => sum + group.part, 0)
-  const of = groups.reduce((sum, group) => sum + group.of, 0)
-  return {
-    shares: groups.map((group, at) => withPercent(parts[at] ?? 'hidden', group.of)),
-    total: withPercent(totalShown ? partOf(part, of) : isSmall(part) ? 'few' : 'hidden', of),
-  }
+interface Group {
+  readonly part: number
+  readonly of: number
+}
+
+/** Of fewer than five settings nothing is said, not even that none came: one of one would name it. */
+const cellOf = ({ part, of }: Group): Cell =>
+  isSmall(of)
+    ? { count: part, shown: 'few', least: 0, most: of }
+    : { count: part, shown: partOf(part, of), least: 1, most: of }
+
+/** The same settings in groups, once or in several ways: out of public numbers of settings, with the total of them all. */
+export const shownShares = (ways: readonly (readonly Group[])[]): readonly ShownShares[] => {
+  const { tables, totalShown } = guarded(ways.map((groups) => groups.map(cellOf)))
+  return ways.map((groups, way) => {
+    const part = groups.reduce((sum, group) => sum + group.part, 0)
+    const of = groups.reduce((sum, group) => sum + group.of, 0)
+    const shown = shownOf(tables[way] ?? [], totalShown)
+    return {
+      shares: groups.map((group, at) => withPercent(shown[at] ?? 'hidden', group.of)),
+      total: withPercent(totalShown ? partOf(part, of) : 'hidden', of),
+    }
+  })
 }
 
 export const shownWords = (shown: Shown): string =>
