@@ -128,15 +128,17 @@ export const trainingInputs = (
     marks: Object.fromEntries(run.sessions.map(({ sessionId }) => [sessionId, { mark: 'present' as const, at: now }])),
     version: 1,
   })
-  /** Over since September; everybody who tries was there. */
+  /** Over since September, and its register still open. */
+  const aPastRun = () => anOpenRun({ sessions: long, mode: 'online' })
+  /** Everybody who tries was there. */
   const pastForAll = async (): Promise<Input> => {
-    const run = await anOpenRun({ sessions: long, mode: 'online' })
+    const run = await aPastRun()
     await write(personIds().map((id) => attendanceWrite(tables, undefined, came(run, id, newId('setting')))))
     return { runId: run.runId }
   }
   const pastFor = async (name: Name, which: Which): Promise<Input> => {
     if (which === 'missing') return { runId: newId('run'), personId: newId('person') }
-    const run = await anOpenRun({ sessions: long, mode: 'online' })
+    const run = await aPastRun()
     const personId = newId('person')
     await write([attendanceWrite(tables, undefined, came(run, personId, settingId(name, which)))])
     return { runId: run.runId, personId }
@@ -302,12 +304,13 @@ export const trainingInputs = (
       return of
     },
     markSession: async (which) => {
-      const place = await aPlace('markSession', which)
-      const run = which === 'missing' ? undefined : (await portalRun(portal, place)).run
-      return { ...place, sessionId: run?.sessions[0]?.sessionId ?? newId('session'), mark: 'present' }
+      const [run, personId] = [await aPastRun(), newId('person')]
+      await write([placeWrite(tables, run.runId, personId, settingId('markSession', which))])
+      const runId = which === 'missing' ? newId('run') : run.runId
+      return { runId, personId, sessionId: run.sessions[0]?.sessionId, mark: 'present' }
     },
     addWalkIn: async (which) => {
-      const run = await anOpenRun()
+      const run = await aPastRun()
       const runId = which === 'missing' ? newId('run') : run.runId
       const sessionId = run.sessions[0]?.sessionId
       return { runId, sessionId, settingId: settingId('addWalkIn', which), name: `Kim ${newId('person')}` }
@@ -349,6 +352,3 @@ export const trainingInputs = (
     viewTrainingReport: nothing,
   }
 }
-
-const portalRun = async (portal: Portal, { runId }: Input): Promise<{ run: Run }> =>
-  (await (await portal.as('administrator')).get(`${at}/runs/${runId}`)).body
