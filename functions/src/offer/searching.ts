@@ -46,7 +46,8 @@ const find = async ({ offer }: OfferDeps, ctx: Ctx, { index, ask, place }: Searc
     return { query, found, first: firstAnswers(index, query), useful: undefined }
   const code = place?.outwardCode
   const gap = gapOf(query, found.asked, code, new Set(code === undefined ? [] : [code]))
-  await offer.putGap(gap, ctx.newId('item'), ctx.now)
+  // An answer is worth more than a count: what cannot be counted is shown all the same.
+  await offer.putGap(gap, ctx.newId('item'), ctx.now).catch(() => undefined)
   const useful = nearestUseful(index, { ...query, skip: 0 })
   return { query, found: useful?.found ?? found, first: { guides: [], services: [] }, useful: useful?.without ?? [] }
 }

@@ -11,7 +11,10 @@ export const wardsOf = async (offer: OfferPublic, now: Instant): Promise<Wards> 
   const at = Date.parse(now)
   const held = kept.get(offer)
   if (held !== undefined && held.wards.length > 0 && Math.abs(at - held.at) < keptFor) return held.wards
-  const wards = await offer.wards()
+  const wards = await offer.wards().catch((error: unknown) => {
+    if (held === undefined) throw error
+    return held.wards
+  })
   kept.set(offer, { at, wards })
   return wards
 }

@@ -80,3 +80,18 @@ it('With sign-in, the API and the other tables gone, the directory is served who
   for (const address of ['/api/people/me', '/api/clusters', '/auth/sign-in', '/reply/token'])
     expect((await visitor.get(address)).status, address).toBe(404)
 })
+
+it('With its own table gone too, what is in memory is still searched, and a search that finds nothing is answered', async () => {
+  const tables = await freshTables()
+  await keepEntries(tables, [aLiveEntry({ title: 'Portage', summary: 'Play at home for young children.' })])
+  await deliverAll(tables)
+  const visitor = await aloneWith(tables)
+  expect((await visitor.get('/local-offer?q=portage')).text).toContain('Portage')
+  const client = localClient(inject('dynamodb'))
+  await client.send(new DeleteTableCommand({ TableName: tables.offer }))
+  client.destroy()
+  expect((await visitor.get('/local-offer?q=portage')).text).toContain('Portage')
+  const nothing = await visitor.get('/local-offer?q=zeppelin')
+  expect(nothing.status).toBe(200)
+  expect(nothing.text).toContain('Portage')
+})
