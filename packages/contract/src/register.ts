@@ -14,6 +14,7 @@ import {
 import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant, PlainDate } from '@senco/domain/time'
 import * as z from 'zod/mini'
+import { hoursUpTo } from './hours.ts'
 import { operation } from './operation.ts'
 import { registerImports } from './register-imports.ts'
 
@@ -23,12 +24,6 @@ const name = z
   .string()
   .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(160, 'Use 160 characters or fewer.'))
 const shortText = z.string().check(z.trim(), z.maxLength(200, 'Use 200 characters or fewer.'))
-
-const hours = z.number().check(
-  z.gte(0),
-  z.lte(60),
-  z.refine((given) => given === Number(given.toFixed(2)), 'Give hours, like 7.5, with two decimals at most.'),
-)
 
 /** Staff may record for a setting what it could do itself; then `toldBy` says how they came to know. */
 const told = { toldBy: z.optional(ToldBy) }
@@ -168,7 +163,7 @@ export const register = {
       email: z.optional(EmailAddress),
       startsOn: PlainDate,
       basis: z.optional(DesignationBasis),
-      hoursPerWeek: z.optional(hours),
+      hoursPerWeek: z.optional(hoursUpTo(60)),
       isManager: z.optional(z.boolean()),
       isHead: z.optional(z.boolean()),
       qualifiedTeacher: z.optional(z.boolean()),
@@ -199,7 +194,7 @@ export const register = {
     input: z.object({
       settingId: SettingId,
       designationId: DesignationId,
-      hoursPerWeek: z.optional(hours),
+      hoursPerWeek: z.optional(hoursUpTo(60)),
       isManager: z.optional(z.boolean()),
       isHead: z.optional(z.boolean()),
       qualifiedTeacher: z.optional(z.boolean()),

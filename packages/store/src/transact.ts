@@ -7,8 +7,12 @@ import { isTransient, Stale, transientCodes, Unavailable } from './outcomes.ts'
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** Tries of ours; within each the SDK tries a throttle or a lost connection again by itself. */
-const attempts = 8
+/**
+ * Tries of ours, some five seconds in all; within each the SDK tries a throttle or a lost connection again by itself,
+ * until it has spent what all its callers together may spend on trying again. So this alone must be enough: who gives
+ * up after a lost reply reports as failed what was kept.
+ */
+const attempts = 20
 
 interface Cancelled {
   readonly CancellationReasons?: readonly { readonly Code?: string }[]
@@ -27,7 +31,7 @@ const judge = (error: Cancelled): Verdict => {
 
 /** Full jitter, so that many callers on one item spread out. */
 const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1000, 10 * 2 ** attempt)))
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(500, 10 * 2 ** attempt)))
 
 /**
  * Runs one transaction of at most 100 writes; none is nothing to do.

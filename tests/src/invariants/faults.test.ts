@@ -3,8 +3,10 @@ import { startFaultsProxy } from '@senco/local/faults-proxy'
 import { audit } from '@senco/store/audit/audit'
 import { openTables, type Tables } from '@senco/store/client'
 import { readMeetingPage } from '@senco/store/meetings'
+import { transact } from '@senco/store/transact'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { manySettings, newId, now, openMeeting, reply } from '../support/meetings.ts'
+import { everyRow } from '../support/rows.ts'
 import { freshTables } from '../support/tables.ts'
 import { withoutRetries } from './without-guards.ts'
 
@@ -53,6 +55,26 @@ describe('with throttling, conflicts and lost replies at 20 % before and after c
     expect(failed.filter((settingId) => kept.includes(settingId))).toEqual([])
     expect(kept.length).toBe(200 - failed.length)
     expect(await violations(clean)).toEqual([])
+  })
+
+  test('a write whose reply is lost 45 times running is reported as kept', async () => {
+    const clean = await freshTables()
+    let lost = 0
+    const proxy = await startFaultsProxy({
+      engine: inject('dynamodb'),
+      onWrite: () => {
+        if (++lost === 45) proxy.set({ before: 0, after: 0 })
+      },
+    })
+    onTestFinished(() => proxy.stop())
+    const tables = openTables({ service: clean.service, endpoint: proxy.endpoint })
+    proxy.set({ before: 0, after: 1 })
+    const item = { pk: 'LOST', sk: 'META', v: 1 }
+    await transact(tables, [
+      { Put: { TableName: tables.service, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+    ])
+    expect(lost).toBe(46)
+    expect(await everyRow(clean)).toEqual([item])
   })
 
   test('without trying again, replies are reported failed that were kept', async () => {

@@ -99,8 +99,9 @@ const makeModel = ({ forgetful = false } = {}) => {
 }
 
 const day = 86_400_000
-/** Late enough for every offer to be over; the run itself is far off. */
-const nights = (count: number): string => new Date(Date.parse(now) + Math.min(count, 28) * 7 * day).toISOString()
+/** Late enough for every offer to be over, and a second after each other command; the run itself is far off. */
+const timeOf = (nights: number, commandsDone: number): string =>
+  new Date(Date.parse(now) + Math.min(nights, 28) * 7 * day + commandsDone * 1000).toISOString()
 
 const perform = (training: Training, runId: string, teams: Awaited<ReturnType<typeof manyTeams>>, at: string) => {
   const idOf = (one: number) => teams[one]?.people[0] ?? ''
@@ -143,11 +144,11 @@ const oneHistory = async (tables: Tables, history: readonly Command[], model = m
   ]
   const { runId } = await openRun(tables, { capacity: 2, mode: 'online', sessions })
   let night = 0
-  for (const command of history) {
+  for (const [done, command] of history.entries()) {
     if (command.kind === 'overnight') night += 1
     const before = structuredClone(model.state)
     const expected = model.apply(command)
-    const run = perform(training, runId, teams, nights(night))
+    const run = perform(training, runId, teams, timeOf(night, done))
     const kept = await again(() => run(command)).then(
       () => true,
       (error: unknown) => {

@@ -7,7 +7,7 @@ import { manySettings, newId, openMeeting } from './meetings.ts'
 import type { Portal, SignedIn } from './portal.ts'
 import { complaints, type Seen, type Shot, shotsAt } from './shots.ts'
 
-const idPattern = /\b(stg|dsg|per|agy|imp|clu|mtg|slt|act)_[0-9a-z]{16}\b/g
+const idPattern = /\b([a-z]{3})_[0-9a-z]{16}\b/g
 
 /** Ids that answers have shown, so that later requests can name real things. */
 class KnownIds {

@@ -4,7 +4,7 @@ import { Instant } from '@senco/domain/time'
 import { Charge, PlaceStatus } from '@senco/domain/training/model'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { CourseId, line, PersonId, RunId, SettingId, text, title } from './fields.ts'
+import { CourseId, count, line, PersonId, RunId, SettingId, text, title } from './fields.ts'
 import { PlacePage, RunFacts } from './page.ts'
 
 const askers = [...councilStaff, ...settingStaff, 'school-senco'] as const
@@ -76,7 +76,7 @@ export const booking = {
     input: z.object({
       ...ofPlace,
       /** What was shown; another charge by now is refused, so that nobody pays what they did not see. */
-      chargePence: z.optional(z.number()),
+      chargePence: z.optional(count),
     }),
     output: z.object({ place: Standing }),
   }),
@@ -95,7 +95,7 @@ export const booking = {
     kind: 'json',
     who: askers,
     summary: 'Move a place to another run that has one free; the place is kept when it has none',
-    input: z.object({ ...ofPlace, toRunId: RunId, chargePence: z.optional(z.number()) }),
+    input: z.object({ ...ofPlace, toRunId: RunId, chargePence: z.optional(count) }),
     output: z.object({ place: Standing, runId: RunId }),
   }),
   makeUpSession: operation({
@@ -104,7 +104,7 @@ export const booking = {
     kind: 'json',
     who: askers,
     summary: 'Make up missed sessions on another run of the course',
-    input: z.object({ ...ofPlace, toRunId: RunId, parts: z.array(z.number()).check(z.minLength(1)) }),
+    input: z.object({ ...ofPlace, toRunId: RunId, parts: z.array(count).check(z.minLength(1)) }),
     output: z.object({ place: Standing, runId: RunId }),
   }),
   offerPlace: operation({

@@ -6,6 +6,7 @@ import { Award, AwardKind } from '@senco/domain/training/awards'
 import { Certificate } from '@senco/domain/training/certificates'
 import { Evaluation, ImpactReview, Scale } from '@senco/domain/training/evaluation'
 import * as z from 'zod/mini'
+import { hoursUpTo } from '../hours.ts'
 import { operation } from '../operation.ts'
 import { line, PersonId, RunId, text } from './fields.ts'
 
@@ -40,7 +41,7 @@ const awardFields = {
   provider: z.optional(line),
   status: z.enum(['enrolled', 'achieved'], 'Choose whether you have begun or finished.'),
   on: PlainDate,
-  hours: z.optional(z.number().check(z.minimum(0), z.maximum(2000))),
+  hours: z.optional(hoursUpTo(2000)),
 }
 
 export const learning = {

@@ -3,6 +3,7 @@ import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant } from '@senco/domain/time'
 import { Course, CourseLevel, RunMode, RunRow, Session } from '@senco/domain/training/model'
 import * as z from 'zod/mini'
+import { hoursUpTo } from '../hours.ts'
 import { operation } from '../operation.ts'
 import { CourseId, count, line, PersonId, RunId, SettingId, text, title } from './fields.ts'
 import { RunPage } from './page.ts'
@@ -18,7 +19,7 @@ const courseFields = {
   providerTypes: Course.shape.providerTypes,
   prerequisites: z.optional(line),
   topics: z.array(line).check(z.maxLength(20)),
-  hours: z.number().check(z.minimum(0), z.maximum(200)),
+  hours: hoursUpTo(200),
   pathwayStep: z.optional(line),
   capacity: count,
   minToRun: count,
@@ -125,7 +126,7 @@ export const planning = {
     kind: 'json',
     who: councilStaff,
     summary: 'Change sessions, trainers and rules of a run; those with a place are told of new times and places',
-    input: z.object({ ...runFields, runId: RunId, version: z.number() }),
+    input: z.object({ ...runFields, runId: RunId, version: count }),
     output: z.object({ runId: RunId, warnings: z.array(z.string()) }),
   }),
   publishRun: operation({
