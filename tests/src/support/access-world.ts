@@ -134,16 +134,17 @@ export const makeWorld = async (): Promise<World> => {
   }
   const { importId } = await sent('POST', '/api/register/imports', startImport)
 
-  // Each operation has settings of its own, so that one does not use up what the next one needs.
-  const settings = new Map<string, Readonly<Record<'own' | 'other', SettingIds>>>()
-  for (const [name] of operationsOfContract) {
-    // Only a childminder is asked whether they agree to be shown.
-    const kind = name === 'recordChildminderAgreement' ? 'childminder' : 'group'
-    settings.set(name, {
-      own: await addSetting(portal, 'own', clusterId, kind),
-      other: await addSetting(portal, 'other', clusterId, kind),
-    })
-  }
+  // An operation of the register or of entries has settings of its own, so that one does not use up what the next one
+  // needs; the others leave a setting as it was and share two.
+  const pair = async (kind: 'group' | 'childminder') => ({
+    own: await addSetting(portal, 'own', clusterId, kind),
+    other: await addSetting(portal, 'other', clusterId, kind),
+  })
+  const shared = await pair('group')
+  const settings = new Map<string, Readonly<Record<'own' | 'other', SettingIds>>>([['shared', shared]])
+  // Only a childminder is asked whether they agree to be shown.
+  for (const name of [...Object.keys(contract.register), ...Object.keys(contract['offer-editing'])])
+    settings.set(name, await pair(name === 'recordChildminderAgreement' ? 'childminder' : 'group'))
   const settingIds = [...settings.values()].map(({ own }) => own.settingId)
   const signedIn = await Promise.all(
     roles.map(async (role) => [
@@ -154,7 +155,7 @@ export const makeWorld = async (): Promise<World> => {
   const actors = { ...Object.fromEntries(signedIn), 'signed-out': portal.visitor } as World['actors']
 
   const settingOf = (name: string, which: Which): SettingIds =>
-    which === 'missing' ? missingSetting() : (settings.get(name)?.[which] ?? missingSetting())
+    which === 'missing' ? missingSetting() : (settings.get(name) ?? shared)[which]
   const aPerson = async (which: Which): Promise<string> =>
     which === 'missing' ? newId('person') : (await portal.as('professional')).personId
   const anInvited = async (which: Which): Promise<string> =>
