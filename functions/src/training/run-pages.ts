@@ -1,12 +1,15 @@
 // Runs and places as one reader may see them: lists, one run, one's own places and those of a setting's people.
 import type { training } from '@senco/contract/training'
 import { canSeeSetting, isCouncilStaff } from '@senco/domain/access'
+import { settingsOfFeed } from '@senco/domain/clusters/feed'
+import type { MeetingRow } from '@senco/domain/clusters/model'
 import { notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { type Actor, hasRole, settingStaff } from '@senco/domain/roles'
 import { londonDate } from '@senco/domain/time'
 import { keepsTraining, mayBookForTeam, maySeeNeeds, maySeePlace } from '@senco/domain/training/access'
 import { endOf } from '@senco/domain/training/deadlines'
+import { meetingsAround, meetingsInTheWay } from '@senco/domain/training/meeting-clash'
 import type { Place, Pool, Run, RunRow } from '@senco/domain/training/model'
 import { mustDecide, placePoints, placeReason, placeSteps, placeWord } from '@senco/domain/training/place-words'
 import { mayTakeNow } from '@senco/domain/training/places'
@@ -15,6 +18,8 @@ import { isActive } from '@senco/domain/training/standing'
 import { nothingRead } from '@senco/domain/training/state'
 import { positionOf } from '@senco/domain/training/turn-order'
 import { readCalendar } from '@senco/store/calendar'
+import { readMeetingRows } from '@senco/store/meetings'
+import { readReplies, readSlotsOf } from '@senco/store/places'
 import { readSettings, type StoredSetting } from '@senco/store/register/settings'
 import { readRunPage, readRunRows, type StoredRunPage } from '@senco/store/training/runs'
 import { readState } from '@senco/store/training/state'
@@ -82,17 +87,31 @@ const readingOf = (deps: Deps, { actor, now }: Ctx): Reading => ({
 
 const people = (turns: Run['queue']): number => turns.reduce((sum, { ids }) => sum + ids.length, 0)
 
-const pageFor = async (deps: Deps, ctx: Ctx, { run, places, attendance }: StoredRunPage) => {
+/** What a run's page looks at besides the run. Replies are read with the rest, and only where a meeting is in the way. */
+const besides = async ({ tables }: Deps, run: Run, seen: readonly Place[], meetings: Meetings) => {
+  const rows = meetingsAround(run, meetings.rows)
+  const own = rows.length === 0 ? [] : meetings.settingIds
+  const asked = rows.flatMap(({ meetingId }) => own.map((settingId) => ({ meetingId, settingId })))
+  const [calendar, settings, replies, slots] = await Promise.all([
+    readCalendar(tables),
+    readSettings(tables, [...seen.map(({ settingId }) => settingId), ...own]),
+    readReplies(tables, asked),
+    readSlotsOf(tables, own.length === 0 ? [] : rows),
+  ])
+  const at = { rows, replies, slots: slots.map(({ slot }) => slot), records: settings }
+  return { calendar, settings, meetings: [...meetingsInTheWay(run, at)] }
+}
+
+interface Meetings {
+  readonly rows: readonly MeetingRow[]
+  readonly settingIds: readonly string[]
+}
+
+const pageFor = async (deps: Deps, ctx: Ctx, { run, places, attendance }: StoredRunPage, own: Meetings) => {
   const { actor, now } = ctx
   const reading = readingOf(deps, ctx)
   const seen = places.filter((place) => maySeePlace(actor, place, { settingId: place.settingId }))
-  const [calendar, settings] = await Promise.all([
-    readCalendar(deps.tables),
-    readSettings(
-      deps.tables,
-      seen.map(({ settingId }) => settingId),
-    ),
-  ])
+  const { calendar, settings, meetings } = await besides(deps, run, seen, own)
   const names = namesOf(settings, now)
   const has = places.some(({ personId, status }) => personId === actor.personId && status === 'booked')
   const staff = keepsTraining(actor)
@@ -104,6 +123,7 @@ const pageFor = async (deps: Deps, ctx: Ctx, { run, places, attendance }: Stored
     free: freeOf(run, reading.policies),
     places: seen.map((place) => placePage(run, place, names.get(place.settingId) ?? '', reading)),
     attendance: attendance.filter((one) => staff || maySeePlace(actor, one, { settingId: one.settingId })),
+    meetings,
     decide: staff && mustDecide(run, places, reading.policies, calendar.closures, now),
     trains: staff || run.trainers.some(({ personId }) => personId === actor.personId),
     asOf: now,
@@ -123,11 +143,15 @@ export const runPages = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
   },
 
   viewRun: async ({ runId }, ctx) => {
-    const first = await readRunPage(deps.tables, runId)
+    const settingIds = settingsOfFeed(ctx.actor)
+    const [first, rows] = await Promise.all([
+      readRunPage(deps.tables, runId),
+      settingIds.length === 0 ? [] : readMeetingRows(deps.tables),
+    ])
     if (first === undefined || !maySeeRun(ctx.actor, first.run)) throw notFound()
     const went = await settle(deps, ctx, runId)
     const page = went === 0 ? first : await readRunPage(deps.tables, runId)
-    return pageFor(deps, ctx, page ?? first)
+    return pageFor(deps, ctx, page ?? first, { rows, settingIds })
   },
 
   listMyTraining: async (_input, ctx) => {

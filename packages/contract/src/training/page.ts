@@ -1,6 +1,7 @@
 // A run as one reader may see it: its sessions, their own people's places, and what they may do next.
 
 import { Instant } from '@senco/domain/time'
+import { MeetingThen } from '@senco/domain/training/meeting-clash'
 import { Attendance, Place, Pool, Run } from '@senco/domain/training/model'
 import * as z from 'zod/mini'
 
@@ -39,6 +40,8 @@ export const RunPage = z.object({
   /** Own people's for a setting; everybody's for staff. */
   places: z.array(PlacePage),
   attendance: z.array(Attendance),
+  /** Cluster meetings at that time to which a setting of the reader is coming (rule T8). */
+  meetings: z.array(MeetingThen),
   /** Too few are booked and the day to decide has come (rule T9). */
   decide: z.boolean(),
   /** The reader runs a session or keeps training: needs are shown. */

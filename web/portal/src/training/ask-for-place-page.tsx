@@ -10,6 +10,7 @@ import { runQuery } from '../queries/training.ts'
 import { useMe } from '../session/person.ts'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
+import { ClashQuestion, clashesOf, unreadClash } from './meeting-clash.tsx'
 import { SessionList } from './session-list.tsx'
 import { standingWords } from './standing-words.ts'
 import { priceWords } from './words.ts'
@@ -20,9 +21,11 @@ export const AskForPlacePage = ({ params }: { readonly params: Readonly<Record<s
   const [, navigate] = useLocation()
   const { data } = useSuspenseQuery(runQuery(runId))
   const back = paths.run.to({ runId })
+  const clashes = clashesOf(data.meetings, [{ personId: me.person.personId }])
   const form = useForm({
     draft: `ask ${runId}`,
-    initial: { needs: '' },
+    initial: { needs: '', meeting: '' },
+    check: ({ meeting }) => unreadClash(clashes, meeting),
     send: ({ needs }, key) =>
       call(
         'bookPlaces',
@@ -45,6 +48,7 @@ export const AskForPlacePage = ({ params }: { readonly params: Readonly<Record<s
         </p>
       ) : null}
       <Form form={form} button="Ask for a place" cancel={back}>
+        <ClashQuestion clashes={clashes} field={form.field('meeting')} />
         <Textarea
           field={form.field('needs')}
           label="Is there anything you need to take part? (optional)"

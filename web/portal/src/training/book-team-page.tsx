@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { runQuery, settingPlacesQuery } from '../queries/training.ts'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
+import { ClashQuestion, clashesOf, unreadClash } from './meeting-clash.tsx'
 import { standingWords } from './standing-words.ts'
 import { priceWords } from './words.ts'
 
@@ -23,6 +24,7 @@ interface Draft {
   readonly known: string
   readonly added: readonly NewPerson[]
   readonly together: string
+  readonly meeting: string
 }
 
 const blank: NewPerson = { name: '', email: '' }
@@ -42,14 +44,21 @@ export const BookTeamPage = ({ params }: { readonly params: Readonly<Record<stri
   const on = new Set(data.places.filter(({ word }) => word !== 'cancelled').map(({ personId }) => personId))
   const known = team.team.filter(({ personId }) => !on.has(personId))
   const back = paths.run.to({ runId })
-  const initial: Draft = { known: '', added: [blank], together: 'each' }
+  const clashesFor = (draft: Draft) => {
+    const chosen = chosenOf(draft.known)
+    return clashesOf(
+      data.meetings,
+      known.filter(({ personId }) => chosen.includes(personId)),
+    )
+  }
+  const initial: Draft = { known: '', added: [blank], together: 'each', meeting: '' }
   const form = useForm({
     draft: `book-team ${runId} ${settingId}`,
     initial,
     check: (draft) =>
       peopleIn(draft).length === 0
         ? [{ field: known.length > 0 ? 'known' : 'name-0', message: 'Choose who is coming.' }]
-        : [],
+        : unreadClash(clashesFor(draft), draft.meeting),
     send: (draft, key) =>
       call(
         'bookPlaces',
@@ -80,6 +89,7 @@ export const BookTeamPage = ({ params }: { readonly params: Readonly<Record<stri
             choices={known.map(({ personId, name }) => ({ value: personId, label: name }))}
           />
         )}
+        <ClashQuestion clashes={clashesFor(form.values)} field={form.field('meeting')} />
         {added.map((person, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else that tells them apart
           <fieldset className="govuk-fieldset slot-card" key={at}>

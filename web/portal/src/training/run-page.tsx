@@ -16,6 +16,7 @@ import { actorOf, isStaff, useMe, worksInSetting } from '../session/person.ts'
 import { Page } from '../shell/page.tsx'
 import { counted } from '../text/dates.ts'
 import { trainingCrumb } from './crumbs.ts'
+import { ClashNotice, clashesOf } from './meeting-clash.tsx'
 import { OwnPlace } from './own-place.tsx'
 import { RunList } from './run-list.tsx'
 import { SessionList } from './session-list.tsx'
@@ -25,6 +26,8 @@ const freeWords = ({ free, run, waiting }: Run): string => {
   if (free !== null) return run.remaining === 0 ? 'Places are held for new SENCOs.' : String(run.remaining)
   return waiting === 0 ? 'Full' : `Full. ${counted(waiting, 'request waits', 'requests wait')}.`
 }
+
+const isOn = ({ word }: Run['places'][number]): boolean => word !== 'cancelled'
 
 const Facts = ({ page }: { readonly page: Run }) => {
   const { run } = page
@@ -143,6 +146,7 @@ export const RunPage = ({ params }: { readonly params: Readonly<Record<string, s
       <h2 className="govuk-heading-m">{counted(run.sessions.length, 'session')}</h2>
       <SessionList sessions={run.sessions} />
       <Facts page={page} />
+      <ClashNotice clashes={clashesOf(page.meetings, [{ personId: me.person.personId }, ...others.filter(isOn)])} />
       <Asking page={page} />
       {staff ? <RunList page={page} /> : null}
       {staff || others.length === 0 ? null : (

@@ -1,0 +1,77 @@
+// A SENCO who said that she is coming to a cluster meeting looks at training at the same time.
+import { personIdOf } from '@senco/local/demo/accounts'
+import { idOf } from '@senco/local/demo/act'
+import { expect } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import { scene } from '../support/demo-portal.ts'
+import { journey } from '../support/journey.ts'
+
+const { portal, visitor } = scene()
+
+interface Page {
+  readonly meeting: { readonly meetingId: string; readonly status: string; readonly slots: readonly Slot[] }
+  readonly settings: readonly { readonly settingId: string }[]
+}
+interface Slot {
+  readonly slotId: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly remaining: number
+  readonly queue: readonly string[]
+}
+
+journey('Training at the time of a cluster meeting', (step) => {
+  let senco: Visitor
+  let runId: string
+
+  step('She says that she is coming to the meeting of her cluster', async () => {
+    const her = await portal().signIn(personIdOf('setting-senco'))
+    const { meetings } = (await her.get('/api/clusters/meetings')).body as { meetings: Page[] }
+    const found = meetings.find(({ meeting }) => meeting.status === 'open')
+    const slot = found?.meeting.slots.find(({ remaining, queue }) => remaining > 0 && queue.length === 0)
+    const { settingId = '' } = found?.settings[0] ?? {}
+    const replied = await her.send('PUT', `/api/clusters/meetings/${found?.meeting.meetingId}/replies/${settingId}`, {
+      answer: 'coming',
+      slotId: slot?.slotId,
+    })
+    expect(replied.body.reply).toMatchObject({ answer: 'coming', place: 'held' })
+    const staff = await portal().as('team-manager')
+    const { body } = await staff.send('POST', '/api/training/runs', {
+      courseId: idOf('course', 'course parents'),
+      mode: 'online',
+      sessions: [{ startsAt: slot?.startsAt, endsAt: slot?.endsAt, mode: 'online' }],
+      trainers: [],
+    })
+    runId = body.runId
+    await staff.send('POST', `/api/training/runs/${runId}/publish`)
+  })
+
+  step('The training says so, before she asks for a place', async () => {
+    senco = await visitor({ width: 390 })
+    await signIn(senco, 'setting-senco', `/portal/training/runs/${runId}`)
+    const { page } = senco
+    await page.getByText(/^You said you are coming to .* at that time/).waitFor()
+    await page.getByRole('link', { name: /^Change the reply to/ }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'clash-run')
+  })
+
+  step('She ticks that she has read it, and then gets her place', async () => {
+    const { page } = senco
+    await page.getByRole('link', { name: 'Ask for a place' }).click()
+    await heading(page, 'Ask for a place').waitFor()
+    await page.getByRole('button', { name: 'Ask for a place' }).click()
+    await page.getByRole('link', { name: 'Tick that you have read this.' }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'clash-ask')
+    await page.getByLabel('I have read this, and book the training all the same').check()
+    await page.getByRole('button', { name: 'Ask for a place' }).click()
+    await page
+      .getByText(/It is held until/)
+      .first()
+      .waitFor()
+    senco.noTroubles()
+  })
+})
