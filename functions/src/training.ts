@@ -13,6 +13,7 @@ import { learning } from './training/learning.ts'
 import { leaving } from './training/leaving.ts'
 import { makingUp } from './training/making-up.ts'
 import { networkConsumers, networks } from './training/networks.ts'
+import { noShowConsumers } from './training/no-shows.ts'
 import { pathwayStarting } from './training/pathway-starting.ts'
 import { pathways } from './training/pathways.ts'
 import { planning } from './training/planning.ts'
@@ -45,4 +46,5 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...certifying(deps),
   ...pathwayStarting(deps),
   ...runChanged(deps),
+  ...noShowConsumers(deps),
 ]

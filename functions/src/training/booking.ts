@@ -1,5 +1,6 @@
 // Asking for places: for oneself, or by a manager for colleagues, all in one transaction after one read.
 import type { training } from '@senco/contract/training'
+import { isCouncilStaff } from '@senco/domain/access'
 import { conflict, forbidden, notFound } from '@senco/domain/refusal'
 import type { SettingRecord } from '@senco/domain/register/model'
 import { mayAskFor, mayBookForTeam } from '@senco/domain/training/access'
@@ -74,6 +75,7 @@ export const keepRequest = async (deps: Deps, ctx: CommitContext, request: Reque
     together: request.together === true,
     approved: approved || !policies.approval.needed,
     membership: request.membership === true,
+    decided: rule === mayAsk && isCouncilStaff(ctx.actor),
   }
   const placesIn = (after: State) =>
     people.flatMap(({ personId }) => {

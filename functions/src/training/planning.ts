@@ -3,26 +3,20 @@ import type { training } from '@senco/contract/training'
 import type { Closure } from '@senco/domain/calendar/model'
 import { closuresOn } from '@senco/domain/calendar/working-days'
 import { conflict, invalid, notFound } from '@senco/domain/refusal'
-import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { dateInWords, londonDate } from '@senco/domain/time'
-import { missingParts } from '@senco/domain/training/certificates'
 import { changeCapacity, previewCapacity } from '@senco/domain/training/change-capacity'
-import { chargeFor, newCharge } from '@senco/domain/training/charges'
 import { endOf, releaseDay, startOf } from '@senco/domain/training/deadlines'
 import type { Course, Run, Session } from '@senco/domain/training/model'
 import { planRun, sessionProblems, sessionsOfPlan } from '@senco/domain/training/plan-run'
 import { readCalendar } from '@senco/store/calendar'
 import { commit } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
-import { readSettings } from '@senco/store/register/settings'
-import { chargeWrite } from '@senco/store/training/charges'
 import { courseWrite, readCourse, readCourses } from '@senco/store/training/courses'
 import { newRunWrites, readRunPage, readRunRows, runWrites, type StoredRunPage } from '@senco/store/training/runs'
-import type { Write } from '@senco/store/transact'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { decideAndKeep, look } from './keep-places.ts'
-import { cameTo } from './learned.ts'
+import { noShowCharges } from './no-shows.ts'
 
 type Wanted =
   | 'listCourses'
@@ -76,43 +70,6 @@ const renumbered = (before: readonly Session[], after: readonly Session[]): Sess
   })
 const sorted = (value: object) =>
   Object.fromEntries(Object.entries(value).sort(([one], [other]) => one.localeCompare(other)))
-
-/** Who had a place and came to nothing of it, each with what is due. */
-const noShows = async (deps: Deps, ctx: Ctx, page: StoredRunPage, closures: readonly Closure[]): Promise<Write[]> => {
-  const { run, places, attendance } = page
-  const missed = places.filter((place) => {
-    const mark = attendance.find(({ personId }) => personId === place.personId)
-    const nothing = missingParts(cameTo(run, mark)).length === run.sessions.length && run.sessions.length > 0
-    return place.status === 'booked' && place.makesUp === undefined && nothing
-  })
-  const settings = await readSettings(
-    deps.tables,
-    missed.map(({ settingId }) => settingId),
-  )
-  return missed.flatMap((place) => {
-    const charge = chargeFor(run, place, { kind: 'no-show', now: ctx.now, closures }, deps.authority.policies)
-    const record = settings.find(({ setting }) => setting.settingId === place.settingId)
-    const due =
-      charge === null
-        ? undefined
-        : newCharge(
-            {
-              chargeId: ctx.newId('charge'),
-              runId: run.runId,
-              personId: place.personId,
-              courseTitle: run.title,
-              settingId: place.settingId,
-              settingName: record === undefined ? '' : settingLabel(summaryOf(record, londonDate(ctx.now))),
-              personName: place.name,
-              kind: 'no-show',
-              pence: charge.pence,
-              why: charge.because,
-            },
-            ctx.now,
-          )
-    return due === undefined ? [] : [chargeWrite(deps.tables, undefined, due)]
-  })
-}
 
 const history = (runId: string, summary: string) => [{ on: keys.run(runId).pk, summary }]
 
@@ -261,7 +218,7 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
       throw conflict('not-over', 'This training is not over yet.')
     const after: Run = { ...before, status: 'done' }
     return commit(deps.tables, ctx, {
-      writes: [...runWrites(deps.tables, before, after), ...(await noShows(deps, ctx, page, closures))],
+      writes: [...runWrites(deps.tables, before, after), ...(await noShowCharges(deps, ctx, page, closures))],
       history: history(runId, 'Closed the register'),
       events: [{ type: 'run-closed', data: { runId } }],
       answer: { runId },

@@ -6,6 +6,7 @@ import { type Instant, londonDate } from '../time.ts'
 import { closingOf, endOf, requestEnds } from './deadlines.ts'
 import { clashRefusal, entryFor } from './diary.ts'
 import type { Need, Place, Run, Turn } from './model.ts'
+import { noShowsLately, staffDecide } from './no-shows.ts'
 import { mayTakeNow, poolOf, type Taken, take, withHold } from './places.ts'
 import type { TrainingPolicies } from './policies.ts'
 import { isActive, limitOf } from './standing.ts'
@@ -51,6 +52,8 @@ export interface Asking {
   readonly approved: boolean
   readonly makesUp?: Place['makesUp']
   readonly membership?: boolean
+  /** Staff ask, or a place is only moved: earlier absences do not make it wait (rule T6). */
+  readonly decided?: boolean
 }
 
 /** Why nobody can ask now, or undefined. */
@@ -73,7 +76,7 @@ const notTwice = (state: State, { runId, people }: Asking): void => {
       throw conflict('already-booked', `${name} has asked for this training already. See “Training” for their place.`)
 }
 
-const turnOf = (asking: Asking, people: readonly Attendee[], at: Instant): Turn => {
+const turnOf = (asking: Asking, people: readonly Attendee[], at: Instant, forStaff: readonly string[]): Turn => {
   const need = people.find((one) => one.need !== undefined)?.need
   return {
     ids: people.toSorted((one, other) => Number(other.newSenco) - Number(one.newSenco)).map(({ personId }) => personId),
@@ -81,6 +84,7 @@ const turnOf = (asking: Asking, people: readonly Attendee[], at: Instant): Turn 
     at,
     fresh: people.filter(({ newSenco }) => newSenco).length,
     ...(need === undefined ? {} : { need }),
+    ...(forStaff.length === 0 ? {} : { forStaff: [...forStaff] }),
   }
 }
 
@@ -92,6 +96,7 @@ const counted = (state: State, run: Run, settingId: string): number =>
   run.aside.filter((turn) => turn.settingId === settingId).reduce((sum, { ids }) => sum + ids.length, 0)
 
 const resultFor = (state: State, run: Run, turn: Turn, policies: TrainingPolicies): Result => {
+  if (turn.forStaff !== undefined) return { kind: 'aside' }
   const limit = limitOf(run)
   if (limit !== undefined && counted(state, run, turn.settingId) + turn.ids.length > limit) return { kind: 'aside' }
   const taken = mayTakeNow(run, turn, policies)
@@ -127,6 +132,14 @@ const freshPlace = (
   version: (placeOf(state, asking.runId, person.personId)?.version ?? 0) + 1,
 })
 
+/** Whoever lets somebody through in spite of earlier absences is asked about it one day: the history says it. */
+const absences = (state: State, { decided }: Asking, personId: string, { policies, now }: Circumstances): string => {
+  const diary = diaryOf(state, personId)
+  if (!staffDecide(diary, policies, now)) return ''
+  const times = `${noShowsLately(diary, policies, now)} absences without word`
+  return decided ? `, in spite of ${times}` : ` for the team, after ${times}`
+}
+
 /** Rows of one turn after its result, with the words for its people. */
 const settled = (
   before: State,
@@ -160,7 +173,7 @@ const settled = (
     state = telling(
       withPlace(state, place),
       { kind: waits ? 'approval-asked' : holds ? 'booked' : 'waiting', place },
-      `${place.name}: ${waits ? 'a place is held for the manager’s answer' : holds ? 'has a place' : 'waits'}`,
+      `${place.name}: ${waits ? 'a place is held for the manager’s answer' : holds ? 'has a place' : 'waits'}${absences(state, asking, place.personId, about)}`,
     )
   }
   return state
@@ -197,9 +210,11 @@ export const askForPlaces = (state: State, asking: Asking, about: Circumstances)
         message: `A setting can have ${limit} places. Choose fewer people, or book each by themselves.`,
       },
     ])
+  const isWatched = (personId: string) => staffDecide(diaryOf(state, personId), about.policies, about.now)
   const groups = asking.together ? [people] : people.map((person) => [person])
   return groups.reduce((next, group) => {
-    const turn = turnOf(asking, group, about.now)
+    const watched = asking.decided === true ? [] : group.map(({ personId }) => personId).filter(isWatched)
+    const turn = turnOf(asking, group, about.now, watched)
     return settled(next, asking, group, turn, resultFor(next, runOf(next, runId), turn, about.policies), about)
   }, state)
 }

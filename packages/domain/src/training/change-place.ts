@@ -133,6 +133,7 @@ const askingOf = (place: Place, toRunId: string): Asking => ({
   people: [attendeeOf(place)],
   together: false,
   approved: place.approved,
+  decided: true,
 })
 
 const requirePlace = (state: State, runId: string, place: Place): State => {

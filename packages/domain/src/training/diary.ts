@@ -1,7 +1,7 @@
 // Where a person is taken by training, and whether two runs clash (rule T8). A diary keeps about a year and what is to come.
 import { slotTimes } from '../clusters/london-times.ts'
 import { conflict, type Refusal } from '../refusal.ts'
-import type { Instant } from '../time.ts'
+import { type Instant, londonDate } from '../time.ts'
 import type { Diary, DiaryEntry, Run } from './model.ts'
 
 export const emptyDiary = (personId: string): Diary => ({ personId, runs: {}, version: 0 })
@@ -47,6 +47,11 @@ const daysKept = 400
 /** Without what is long over, so that a diary is as small after ten years as after one. */
 export const pruned = (diary: Diary, now: Instant): Diary => {
   const since = new Date(Date.parse(now) - daysKept * 86_400_000).toISOString()
-  const kept = Object.entries(diary.runs).filter(([, { spans }]) => spans.some(({ to }) => to >= since))
-  return kept.length === Object.keys(diary.runs).length ? diary : { ...diary, runs: Object.fromEntries(kept) }
+  const runs = Object.entries(diary.runs).filter(([, { spans }]) => spans.some(({ to }) => to >= since))
+  const { noShows: all = {}, ...rest } = diary
+  const noShows = Object.entries(all).filter(([, on]) => on >= londonDate(since))
+  const same = runs.length === Object.keys(diary.runs).length && noShows.length === Object.keys(all).length
+  if (same) return diary
+  const missed = noShows.length === 0 ? {} : { noShows: Object.fromEntries(noShows) }
+  return { ...rest, ...missed, runs: Object.fromEntries(runs) }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts'
 import type { Circumstances } from './ask.ts'
 import { offerEnds } from './deadlines.ts'
 import type { Charge, Place, PlaceEnd, Run } from './model.ts'
-import { give, poolOf, type Served, served, withHold, withoutHold, withoutTurn } from './places.ts'
+import { give, isForStaff, poolOf, type Served, served, withHold, withoutHold, withoutTurn } from './places.ts'
 import { holdsPlace, limitOf } from './standing.ts'
 import {
   peopleOf,
@@ -84,7 +84,9 @@ const colleaguesIn = (run: Run, settingId: string, people: number): Run => {
   const limit = limitOf(run)
   const aside = run.aside.filter((turn) => turn.settingId === settingId)
   let used = people - aside.reduce((sum, { ids }) => sum + ids.length, 0)
-  const coming = aside.filter(({ ids }) => {
+  const coming = aside.filter((turn) => {
+    const { ids } = turn
+    if (isForStaff(turn)) return false
     if (limit !== undefined && used + ids.length > limit) return false
     used += ids.length
     return true

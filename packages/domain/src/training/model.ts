@@ -83,6 +83,8 @@ export const Turn = z.object({
   need: z.optional(Need),
   /** They were over their setting's number of places (rule T1): behind everybody else. */
   extra: z.optional(z.boolean()),
+  /** Those of them who were away without word too often: staff decide, and it stays aside until they do (rule T6). */
+  forStaff: z.optional(z.array(Id('person'))),
 })
 export type Turn = z.infer<typeof Turn>
 
@@ -240,7 +242,13 @@ export const DiaryEntry = z.object({
   spans: z.array(z.object({ from: Instant, to: Instant })),
 })
 export type DiaryEntry = z.infer<typeof DiaryEntry>
-export const Diary = z.object({ personId: Id('person'), runs: z.record(z.string(), DiaryEntry), version: z.number() })
+export const Diary = z.object({
+  personId: Id('person'),
+  runs: z.record(z.string(), DiaryEntry),
+  /** Runs that the person had a place on and did not come to, each with its last day (rule T6). */
+  noShows: z.optional(z.record(z.string(), PlainDate)),
+  version: z.number(),
+})
 export type Diary = z.infer<typeof Diary>
 
 /** A colleague whom a manager booked by name: known to the service, without an account. */

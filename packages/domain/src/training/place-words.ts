@@ -6,6 +6,7 @@ import { dateInWords, type Instant, londonDate } from '../time.ts'
 import { keepsTraining, mayActOnPlace, mayBookForTeam } from './access.ts'
 import { endOf, startOf } from './deadlines.ts'
 import type { Place, PlaceEnd, Run } from './model.ts'
+import { noShowReason } from './no-shows.ts'
 import type { TrainingPolicies } from './policies.ts'
 import { holdsPlace, isActive, limitOf } from './standing.ts'
 import { positionOf, scoreOf } from './turn-order.ts'
@@ -55,7 +56,13 @@ export const placeReason = (run: Run, place: Place, policies: TrainingPolicies, 
   if (place.status === 'cancelled') return place.ended === undefined ? undefined : endWords[place.ended.why]
   if (place.status !== 'waiting') return undefined
   const position = positionOf(run, place.personId, policies)
-  if (position === undefined) return asideWords(run)
+  if (position === undefined) {
+    const turn = run.aside.find(({ ids }) => ids.includes(place.personId))
+    if (turn?.forStaff === undefined) return asideWords(run)
+    return turn.forStaff.includes(place.personId)
+      ? noShowReason(policies, mine ? 'You' : place.name)
+      : 'The team decides about this request.'
+  }
   return `${mine ? `You are ${ordinal(position)}.` : `${ordinal(position)} in the list.`} ${whyFull(run)}`
 }
 

@@ -108,12 +108,17 @@ export const withoutTurn = (run: Run, personId: string, isNew: boolean): Run => 
   aside: isWaitingIn(run.aside, personId) ? without(run.aside, personId, isNew) : run.aside,
 })
 
+/** Staff decide about it, so that nothing which happens to the places moves it. */
+export const isForStaff = ({ forStaff }: Pick<Turn, 'forStaff'>): boolean => forStaff !== undefined
+
 /** Seats for new SENCOs are let go: they are for anybody, and settings may have more than their number (A4). */
-export const releaseSeats = (run: Run): Run => ({
+export const releaseSeats = <R extends Pick<Run, 'remaining' | 'reserved' | 'released' | 'queue' | 'aside'>>(
+  run: R,
+): R => ({
   ...run,
   remaining: run.remaining + run.reserved,
   reserved: 0,
   released: true,
-  queue: [...run.queue, ...run.aside.map((turn) => ({ ...turn, extra: true }))],
-  aside: [],
+  queue: [...run.queue, ...run.aside.filter((turn) => !isForStaff(turn)).map((turn) => ({ ...turn, extra: true }))],
+  aside: run.aside.filter(isForStaff),
 })

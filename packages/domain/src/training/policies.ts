@@ -16,8 +16,8 @@ export interface TrainingPolicies {
   readonly waitingGroups: 'first-who-fits' | 'in-turn'
   /** Below its minimum so many working days before, staff are asked to decide (rule T9). */
   readonly minimumWorkingDays: number
-  /** After so many absences without word in so many months, staff look at each request (rule T6). */
-  readonly noShows: { readonly count: number; readonly months: number }
+  /** After so many absences without word in so many months, at most 12, staff look at each request (rule T6); null: never. */
+  readonly noShows: { readonly count: number; readonly months: number } | null
   /** What giving up a place late costs, by the name that a course gives; `usual` where it gives none. */
   readonly charges: Readonly<Record<string, CancellationPolicy>> & { readonly usual: CancellationPolicy }
 }
