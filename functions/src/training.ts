@@ -10,6 +10,7 @@ import { booking } from './training/booking.ts'
 import { certifying } from './training/certifying.ts'
 import { charges } from './training/charges.ts'
 import { learning } from './training/learning.ts'
+import { leaverConsumers, leavers } from './training/leavers.ts'
 import { leaving } from './training/leaving.ts'
 import { makingUp } from './training/making-up.ts'
 import { networkConsumers, networks } from './training/networks.ts'
@@ -30,6 +31,7 @@ export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...answering(deps),
   ...leaving(deps),
   ...makingUp(deps),
+  ...leavers(deps),
   ...networks(deps),
   ...attending(deps),
   ...learning(deps),
@@ -47,4 +49,5 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...pathwayStarting(deps),
   ...runChanged(deps),
   ...noShowConsumers(deps),
+  ...leaverConsumers(deps),
 ]

@@ -9,27 +9,36 @@ import { startOf } from '@senco/domain/training/deadlines'
 import { leave } from '@senco/domain/training/leave'
 import type { Membership } from '@senco/domain/training/model'
 import { isActive } from '@senco/domain/training/standing'
-import { placeOf } from '@senco/domain/training/state'
+import { nothingRead, placeOf } from '@senco/domain/training/state'
 import { type CommitContext, commit } from '@senco/store/commit'
 import { readSetting } from '@senco/store/register/settings'
 import { readCourses } from '@senco/store/training/courses'
 import { coursePartition, membershipWrite, readMembership, readMemberships } from '@senco/store/training/memberships'
 import { readRunPage, readRunRows } from '@senco/store/training/runs'
+import { readState } from '@senco/store/training/state'
+import { stateWrites } from '@senco/store/training/state-writes'
 import { type Consumer, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { decideAgain } from '../serve/run.ts'
-import { newcomers, withIds } from './attendees.ts'
+import { attendeesOf, type Known, newcomers, withColleagues, withIds } from './attendees.ts'
 import { keepRequest } from './booking.ts'
 import { decideAndKeep, look } from './keep-places.ts'
 
 const yearNow = (ctx: CommitContext): number => academicYearOf(londonDate(ctx.now))
 
-const reachSetting = async (deps: Deps, ctx: Ctx, settingId: string, personId: string | undefined) => {
-  const record = await readSetting(deps.tables, settingId)
+/** The setting's team with whoever is named for the first time, so that the dates can be booked for them. */
+const reachTeam = async (deps: Deps, ctx: Ctx, settingId: string, people: readonly Known[]) => {
+  const personIds = people.map(({ personId }) => personId)
+  const wanted = [{ kind: 'setting' as const, settingId }]
+  const { state, around } = await readState(deps.tables, nothingRead, wanted, { settingIds: [settingId], personIds })
+  const record = around.settings.get(settingId)
   if (record === undefined || !mayAskFor(ctx.actor, record.setting)) throw notFound()
-  if (personId !== ctx.actor.personId && !mayBookForTeam(ctx.actor, record.setting))
+  if (personIds[0] !== ctx.actor.personId && !mayBookForTeam(ctx.actor, record.setting))
     throw forbidden('The manager of the setting joins colleagues. You can join yourself.')
+  const policies = deps.authority.policies.training
+  attendeesOf(ctx, state, { topics: [] }, people, { record, around, policies, gaps: [] })
+  return stateWrites(deps.tables, state, withColleagues(state, settingId, people), ctx.now)
 }
 
 /** Refusals of one date, such as a clash, leave the other dates as they are. */
@@ -91,7 +100,7 @@ export const networks = (deps: Deps): Pick<Handlers<typeof training>, 'joinNetwo
   joinNetwork: async ({ courseId, settingId, attendee }, ctx) => {
     const people = await withIds(deps, ctx, [attendee])
     const personId = people[0]?.personId ?? ''
-    await reachSetting(deps, ctx, settingId, personId)
+    const team = await reachTeam(deps, ctx, settingId, people)
     const course = (await readCourses(deps.tables)).find((one) => one.courseId === courseId)
     if (course?.level !== 'network' || course.status !== 'active') throw notFound()
     const startsIn = yearNow(ctx)
@@ -108,7 +117,7 @@ export const networks = (deps: Deps): Pick<Handlers<typeof training>, 'joinNetwo
       version: (before?.version ?? 0) + 1,
     }
     return commit(deps.tables, ctx, {
-      writes: [membershipWrite(deps.tables, before, membership), ...newcomers(deps, people)],
+      writes: [membershipWrite(deps.tables, before, membership), ...newcomers(deps, people), ...team],
       history: [{ on: coursePartition(courseId), summary: `A member joined the network ${course.title}` }],
       events: [{ type: 'network-joined', data: { courseId, startsIn, personId } }],
       answer: { personId, startsIn },

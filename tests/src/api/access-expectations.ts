@@ -321,6 +321,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     other: staff,
     hidden: [...ofSetting, 'school-senco', 'agency-coordinator'],
   },
+  recordLeaver: { own: [...managers, ...staff], other: staff, hidden: managers },
   // A SENCO joins herself; her manager joins colleagues.
   joinNetwork: { own: [...managers, ...staff], other: staff, hidden: ofSetting },
   leaveNetwork: ofTeam,

@@ -14,6 +14,7 @@ lookAtPages(here, {
     `/portal/training/runs/${training.runId}`,
     `/portal/training/runs/${training.runId}/book/${settingId}`,
     `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
+    `/portal/training/leavers/${settingId}`,
   ],
 })
 

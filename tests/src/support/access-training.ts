@@ -289,6 +289,11 @@ export const trainingInputs = (
     sayNeeds: async (which) => ({ ...(await aPlace('sayNeeds', which)), needs: 'A quiet seat' }),
     listMyTraining: nothing,
     listSettingTraining: about('listSettingTraining', {}),
+    recordLeaver: async (which) => {
+      if (which === 'missing') return { settingId: settingId('recordLeaver', which), personId: newId('person') }
+      const { personId } = await placeOn('recordLeaver', which, await anOpenRun({ noLimit: true }))
+      return { settingId: settingId('recordLeaver', which), personId }
+    },
     joinNetwork: async (which) => {
       const network = await sent('POST', `${at}/courses`, { ...course, level: 'network' })
       const { courseId } = network['course'] as { courseId: string }

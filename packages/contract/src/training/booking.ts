@@ -147,6 +147,16 @@ export const booking = {
       team: z.array(z.object({ personId: PersonId, name: z.string(), email: z.optional(z.string()) })),
     }),
   }),
+  recordLeaver: operation({
+    method: 'POST',
+    path: '/api/training/settings/{settingId}/team/{personId}/leaving',
+    kind: 'json',
+    who: approvers,
+    summary: 'Somebody no longer works at the setting: their places there are given up, for nothing',
+    input: z.object({ settingId: SettingId, personId: PersonId }),
+    /** How many places, waits and offers are given up; those of runs that have begun stay. */
+    output: z.object({ personId: PersonId, places: z.number() }),
+  }),
   joinNetwork: operation({
     method: 'POST',
     path: '/api/training/courses/{courseId}/members',

@@ -1,5 +1,6 @@
 // Training: what is to come, one's own places first, and the way to whatever a person's roles do with it.
 import { slotTimes } from '@senco/domain/clusters/london-times'
+import { mayBookForTeam } from '@senco/domain/training/access'
 import type { RunRow } from '@senco/domain/training/model'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'
@@ -9,7 +10,7 @@ import { Tag } from '../govuk/tag.tsx'
 import { paths } from '../paths.ts'
 import { myPlacesQuery, runsQuery } from '../queries/training.ts'
 import { useCurrentSetting } from '../session/current-setting.ts'
-import { holds, isStaff, type Me, useMe, worksInSetting } from '../session/person.ts'
+import { actorOf, holds, isStaff, type Me, useMe, worksInSetting } from '../session/person.ts'
 import { Page } from '../shell/page.tsx'
 import { modeWords, placeColours, placeWords, runColours, runWords } from './words.ts'
 
@@ -36,6 +37,11 @@ const OwnWays = ({ me, settingId }: { readonly me: Me; readonly settingId: strin
     {settingId === undefined || !worksInSetting(me) ? null : (
       <li>
         <PageLink to={paths.skills.to({ settingId })}>What your setting wants to learn</PageLink>
+      </li>
+    )}
+    {settingId === undefined || !mayBookForTeam(actorOf(me), { settingId }) ? null : (
+      <li>
+        <PageLink to={paths.leaver.to({ settingId })}>Somebody has left your setting</PageLink>
       </li>
     )}
   </ul>
