@@ -3,9 +3,11 @@ import type { training } from '@senco/contract/training'
 import { isCouncilStaff } from '@senco/domain/access'
 import { conflict, forbidden, notFound } from '@senco/domain/refusal'
 import type { SettingRecord } from '@senco/domain/register/model'
+import { londonDate } from '@senco/domain/time'
 import { mayAskFor, mayBookForTeam } from '@senco/domain/training/access'
 import { type Asking, askForPlaces } from '@senco/domain/training/ask'
 import type { Place, Run } from '@senco/domain/training/model'
+import { openTopics } from '@senco/domain/training/skills'
 import { placeOf, type State, type Wanted } from '@senco/domain/training/state'
 import type { CommitContext } from '@senco/store/commit'
 import type { Deps } from '../deps.ts'
@@ -63,11 +65,13 @@ export const keepRequest = async (deps: Deps, ctx: CommitContext, request: Reque
     wanted: wantedFor(request, people),
     settingIds: [settingId],
     personIds: people.map(({ personId }) => personId),
+    skillsOf: deps.authority.policies.training.needScore ? settingId : undefined,
   })
   const { policies } = looked.about
+  const { audit, needs = [] } = looked.around.skills ?? {}
   const stored = looked.around.settings.get(settingId)
   const { run, record, approved } = rule(ctx, looked.state.runs.get(runId), stored, people)
-  const occasion = { record, around: looked.around, policies, gaps: [] }
+  const occasion = { record, around: looked.around, policies, gaps: openTopics(audit, needs, londonDate(ctx.now)) }
   const asking: Asking = {
     runId,
     settingId,

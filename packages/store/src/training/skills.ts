@@ -1,9 +1,7 @@
 // Skills audits and what settings ask to learn: one row a setting and one a need, both in the council's lists, so that
 // the plan is two Queries.
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
-import type { PlainDate } from '@senco/domain/time'
-import { openTopics, SkillsAudit, TrainingNeed } from '@senco/domain/training/skills'
-import type { Topic } from '@senco/domain/training/topics'
+import { SkillsAudit, TrainingNeed } from '@senco/domain/training/skills'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { queryAll } from '../query-all.ts'
@@ -16,25 +14,30 @@ export const auditWrite = (tables: Tables, before: SkillsAudit | undefined, afte
 export const needWrite = (tables: Tables, before: TrainingNeed | undefined, after: TrainingNeed): Write =>
   versionedPut(tables, keys.board('needs', `${after.settingId}#${after.needId}`), before, after)
 
+export interface Skills {
+  readonly audit: SkillsAudit | undefined
+  readonly needs: readonly TrainingNeed[]
+}
+
+/** All that a setting ever asked for. */
+export const readNeeds = async (tables: Tables, settingId: string): Promise<readonly TrainingNeed[]> => {
+  const items = await queryAll(tables, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
+    ExpressionAttributeValues: { ':pk': keys.board('needs', '').pk, ':start': `${settingId}#` },
+    ConsistentRead: true,
+  })
+  return items.map((item) => TrainingNeed.parse(item))
+}
+
 /** The audit of a setting and all that it ever asked for. */
-export const readSkills = async (
-  tables: Tables,
-  settingId: string,
-): Promise<{ readonly audit: SkillsAudit | undefined; readonly needs: readonly TrainingNeed[] }> => {
+export const readSkills = async (tables: Tables, settingId: string): Promise<Skills> => {
   const [audit, needs] = await Promise.all([
     tables.document.send(
       new GetCommand({ TableName: tables.service, Key: keys.board('skills', settingId), ConsistentRead: true }),
     ),
-    queryAll(tables, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
-      ExpressionAttributeValues: { ':pk': keys.board('needs', '').pk, ':start': `${settingId}#` },
-      ConsistentRead: true,
-    }),
+    readNeeds(tables, settingId),
   ])
-  return {
-    audit: audit.Item === undefined ? undefined : SkillsAudit.parse(audit.Item),
-    needs: needs.map((item) => TrainingNeed.parse(item)),
-  }
+  return { audit: audit.Item === undefined ? undefined : SkillsAudit.parse(audit.Item), needs }
 }
 
 const all = (tables: Tables, list: 'skills' | 'needs') =>
@@ -52,14 +55,4 @@ export const readAllSkills = async (
     audits: audits.map((item) => SkillsAudit.parse(item)),
     needs: needs.map((item) => TrainingNeed.parse(item)),
   }
-}
-
-/** The topics in which a setting wants more than it has, for the need score. */
-export const readOpenTopics = async (
-  tables: Tables,
-  settingId: string,
-  today: PlainDate,
-): Promise<readonly Topic[]> => {
-  const { audit, needs } = await readSkills(tables, settingId)
-  return openTopics(audit, needs, today)
 }

@@ -3,11 +3,13 @@ import type { CouncilCalendar } from '@senco/domain/calendar/model'
 import { CouncilCalendar as Calendar, emptyCalendar } from '@senco/domain/calendar/model'
 import { Account } from '@senco/domain/people/account'
 import { Diary, Place, SettingTraining } from '@senco/domain/training/model'
+import { SkillsAudit } from '@senco/domain/training/skills'
 import { placeKey, type State, type Wanted } from '@senco/domain/training/state'
 import { batchGet } from '../batch-get.ts'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { type StoredSetting, storedOf } from '../register/settings.ts'
+import { readNeeds, type Skills } from './skills.ts'
 import { runFrom } from './stored-run.ts'
 
 type Key = { readonly pk: string; readonly sk: string }
@@ -32,11 +34,15 @@ export interface Around {
   readonly calendar: CouncilCalendar
   readonly settings: ReadonlyMap<string, StoredSetting>
   readonly people: ReadonlyMap<string, Account>
+  /** Of the setting whose need counts; absent where nobody asked for it. */
+  readonly skills?: Skills
 }
 
 export interface Also {
   readonly settingIds?: readonly string[]
   readonly personIds?: readonly string[]
+  /** The setting whose skills audit and wishes are read too: the need score counts them (rule T2). */
+  readonly skillsOf?: string | undefined
 }
 
 const withRow = (state: State, wanted: Wanted, item: Record<string, unknown> | undefined): State => {
@@ -67,22 +73,25 @@ const readItems = async (
   return new Map(items.map((item) => [wordOf(item as unknown as Key), item]))
 }
 
-/** One round trip. A run that is not there is left out of the state; everything else that is not there is null. */
+/** One round trip: the wishes of a setting are a Query beside the BatchGet. A run that is not there is left out of the state; everything else that is not there is null. */
 export const readState = async (
   tables: Tables,
   state: State,
   wanted: readonly Wanted[],
   also: Also & { readonly calendar?: boolean } = {},
 ): Promise<{ readonly state: State; readonly around: Around }> => {
-  const { settingIds = [], personIds = [] } = also
-  const items = await readItems(tables, [
+  const { settingIds = [], personIds = [], skillsOf } = also
+  const reading = readItems(tables, [
     ...wanted.map(keyOf),
     ...(also.calendar === true ? [keys.calendar()] : []),
     ...settingIds.map((id) => keys.setting(id)),
     ...personIds.map((id) => keys.person(id)),
+    ...(skillsOf === undefined ? [] : [keys.board('skills', skillsOf)]),
   ])
+  const [items, needs] = await Promise.all([reading, skillsOf === undefined ? [] : readNeeds(tables, skillsOf)])
   const found = (key: Key) => items.get(wordOf(key))
   const calendar = found(keys.calendar())
+  const audit = skillsOf === undefined ? undefined : found(keys.board('skills', skillsOf))
   return {
     state: wanted.reduce((next, one) => withRow(next, one, found(keyOf(one))), state),
     around: {
@@ -93,6 +102,9 @@ export const readState = async (
           return item === undefined ? [] : [[id, storedOf(item)] as const]
         }),
       ),
+      ...(skillsOf === undefined
+        ? {}
+        : { skills: { audit: audit === undefined ? undefined : SkillsAudit.parse(audit), needs } }),
       people: new Map(
         personIds.flatMap((id) => {
           const item = found(keys.person(id))
