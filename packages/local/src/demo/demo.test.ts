@@ -1,5 +1,5 @@
 import { calendarProblems } from '@senco/domain/calendar/check-calendar'
-import { weekdayOf } from '@senco/domain/time'
+import { addDays, weekdayOf } from '@senco/domain/time'
 import { expect, test } from 'vitest'
 import { demoAccounts } from './accounts.ts'
 import { actionsOn } from './actions.ts'
@@ -9,6 +9,7 @@ import { inventedName } from './names.ts'
 import { sampleClosures, sampleYear } from './sample-terms.ts'
 import { sencosOn, vacanciesOn } from './sencos.ts'
 import { childminders, fromOfsted, fromSchools, groups, nurserySchools, primaries } from './settings.ts'
+import { demoRuns } from './training.ts'
 import { tryThis } from './try-this.ts'
 import { clusterNames, wards } from './wards.ts'
 
@@ -76,5 +77,20 @@ test('the sample term dates of any year are ones that the portal takes, begin an
         expect(weekdayOf(day)).toBeLessThan(6)
         expect(closures.filter(({ date }) => date === day)).toEqual([])
       }
+  }
+})
+
+test('no training of the demo falls on a day on which the council is closed or on a weekend, and none on the same day', () => {
+  const days = Array.from({ length: 750 }, (_, n) => addDays('2026-01-01', n))
+  for (const today of days) {
+    const year = Number(today.slice(0, 4))
+    const closed = [year - 1, year, year + 1].flatMap(sampleClosures).map(({ date }) => date)
+    const runs = demoRuns(calendarFrom(`${today}T09:00:00.000Z`))
+    const sessions = runs.flatMap((run) => run.days)
+    expect(sessions.filter((on) => weekdayOf(on) > 5 || closed.includes(on))).toEqual([])
+    expect(new Set(sessions).size).toBe(sessions.length)
+    for (const run of runs) expect(run.days).toEqual(run.days.toSorted())
+    // Held ones are over and the others to come.
+    for (const run of runs) expect(run.days.every((on) => on < today)).toBe(run.key.endsWith('-before'))
   }
 })

@@ -224,6 +224,23 @@ const loadAwards = async (portal: DemoPortal, training: Operations): Promise<voi
   await act('recordAward', training.recordAward, { ...award, on: portal.calendar.months(-14) }, doing)
 }
 
+/** The Area SENCO rang every new SENCO in time. Their first years begin by themselves, once events have been dealt with. */
+export const loadFirstCalls = async (portal: DemoPortal): Promise<void> => {
+  const training = operations(portal)
+  const by = actorOf(portal, 'area-senco')
+  const { today, now, at } = portal.calendar
+  const { pathways } = await act('listPathways', training.listPathways, {}, { by, at: now, label: 'first years' })
+  for (const { personId, designationId } of pathways) {
+    const of = { personId, designationId }
+    const label = `call ${designationId}`
+    const { steps } = await act('viewPathway', training.viewPathway, of, { by, at: now, label })
+    const call = steps.find(({ kind }) => kind === 'call')
+    if (call === undefined || call.dueOn >= today) continue
+    const doing = { by, at: at(call.dueOn, '10:30'), label }
+    await act('markPathwayStep', training.markPathwayStep, { ...of, key: call.key, done: true }, doing)
+  }
+}
+
 export const loadTraining = async (portal: DemoPortal): Promise<void> => {
   const training = operations(portal)
   const runs = demoRuns(portal.calendar)

@@ -12,7 +12,7 @@ import { loadPapers } from './load-papers.ts'
 import { loadPartners, loadSettingPeople, loadStaff } from './load-people.ts'
 import { loadDetails } from './load-register.ts'
 import { loadSencos } from './load-sencos.ts'
-import { loadTraining } from './load-training.ts'
+import { loadFirstCalls, loadTraining } from './load-training.ts'
 import { demoPortal } from './portal.ts'
 
 /** The council began with the portal thirteen months ago. */
@@ -41,5 +41,6 @@ export const loadDemo: LoadDemo = async (context) => {
   context.say('Demo: training …')
   await loadTraining(portal)
   await context.drained()
+  await loadFirstCalls(portal)
   return demoAccountNames
 }

@@ -1,6 +1,8 @@
 // The demo's courses and dates, counted from the day it is loaded.
+import type { PlainDate } from '@senco/domain/time'
 import type { Topic } from '@senco/domain/training/topics'
 import type { Calendar } from './dates.ts'
+import { sampleClosures } from './sample-terms.ts'
 
 export interface DemoCourse {
   readonly key: string
@@ -117,7 +119,23 @@ export interface DemoRun {
   readonly plannedOn: string
 }
 
-export const demoRuns = ({ weekday, day }: Calendar): readonly DemoRun[] => {
+/** Days on which the council is open, each given once: nobody is booked twice on a day, also when a holiday moves several. */
+const openDays = ({ today, weekday }: Calendar): ((days: number) => PlainDate) => {
+  const year = Number(today.slice(0, 4))
+  const closed = new Set([year - 1, year, year + 1].flatMap(sampleClosures).map(({ date }) => date))
+  const given = new Set<PlainDate>()
+  const next = (days: number): PlainDate => {
+    const date = weekday(days)
+    if (closed.has(date) || given.has(date)) return next(days + 1)
+    given.add(date)
+    return date
+  }
+  return next
+}
+
+export const demoRuns = (calendar: Calendar): readonly DemoRun[] => {
+  const { day } = calendar
+  const open = openDays(calendar)
   const run = (key: string, course: string, days: readonly string[], more: Partial<DemoRun> = {}): DemoRun => ({
     key,
     course,
@@ -130,18 +148,18 @@ export const demoRuns = ({ weekday, day }: Calendar): readonly DemoRun[] => {
     ...more,
   })
   return [
-    run('role-before', 'role', [weekday(-77), weekday(-70)], { mode: 'online', plannedOn: day(-120) }),
-    run('parents-before', 'parents', [weekday(-14)], {
+    run('role-before', 'role', [open(-77), open(-70)], { mode: 'online', plannedOn: day(-120) }),
+    run('parents-before', 'parents', [open(-14)], {
       start: '18:00',
       end: '20:00',
       mode: 'online',
       plannedOn: day(-90),
     }),
-    run('role-next', 'role', [weekday(38), weekday(45)], { mode: 'online', heldSeats: 3, capacity: 8 }),
-    run('plans-next', 'plans', [weekday(31)], { start: '09:30', end: '12:30', heldSeats: 0 }),
-    run('talk-next', 'talk', [weekday(27)], { start: '09:30', end: '12:30' }),
-    run('talk-later', 'talk', [weekday(62)], { start: '09:30', end: '12:30', capacity: 12 }),
-    run('autism-next', 'autism', [weekday(7)], { start: '13:00', end: '16:00' }),
-    run('network-next', 'network', [weekday(50)], { published: false, start: '16:00', end: '18:00' }),
+    run('role-next', 'role', [open(38), open(45)], { mode: 'online', heldSeats: 3, capacity: 8 }),
+    run('plans-next', 'plans', [open(31)], { start: '09:30', end: '12:30', heldSeats: 0 }),
+    run('talk-next', 'talk', [open(27)], { start: '09:30', end: '12:30' }),
+    run('talk-later', 'talk', [open(62)], { start: '09:30', end: '12:30', capacity: 12 }),
+    run('autism-next', 'autism', [open(7)], { start: '13:00', end: '16:00' }),
+    run('network-next', 'network', [open(50)], { published: false, start: '16:00', end: '18:00' }),
   ]
 }
