@@ -4,7 +4,9 @@ import { canSeeSetting, isCouncilStaff, mayActForSetting } from '@senco/domain/a
 import { conflict, forbidden, notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
+import { shownPlan } from '@senco/domain/training/shown-plan'
 import { openTopics, planOf } from '@senco/domain/training/skills'
+import { shownShare } from '@senco/domain/training/small-numbers'
 import { topicNames } from '@senco/domain/training/topics'
 import { commit } from '@senco/store/commit'
 import { readBoard } from '@senco/store/register/board'
@@ -118,7 +120,7 @@ export const skills = (deps: Deps): Pick<Handlers<typeof training>, Wanted> => (
       readGeography(tables),
     ])
     const names = new Map(wards.map(({ wardCode, name }) => [wardCode, name]))
-    const topics = planOf({ board, audits, needs, supply, today: londonDate(now) })
+    const topics = shownPlan(planOf({ board, audits, needs, supply, today: londonDate(now) }))
     const counted = board.filter(({ status, inScope }) => status === 'active' && inScope)
     const answered = new Set(audits.map(({ settingId }) => settingId))
     const key = (wardCode: string | undefined) => (wardCode === undefined ? {} : { wardCode })
@@ -132,7 +134,7 @@ export const skills = (deps: Deps): Pick<Handlers<typeof training>, Wanted> => (
         ...topic,
         byWard: byWard.map(({ wardCode, settings }) => ({ ...key(wardCode), settings })),
       })),
-      audited: { part: counted.filter(({ settingId }) => answered.has(settingId)).length, of: counted.length },
+      audited: shownShare(counted.filter(({ settingId }) => answered.has(settingId)).length, counted.length),
     }
   },
 })

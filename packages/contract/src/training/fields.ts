@@ -13,3 +13,7 @@ export const title = z
 export const line = z.string().check(z.trim(), z.maxLength(500, 'Use 500 characters or fewer.'))
 export const text = z.string().check(z.trim(), z.maxLength(4000, 'Use 4,000 characters or fewer.'))
 export const count = z.number().check(z.int('Enter a whole number.'), z.minimum(0, 'Enter 0 or more.'))
+
+/** A number of people or settings: `few` is one to four, `hidden` would give such a number away. */
+export const Shown = z.union([z.number(), z.enum(['few', 'hidden'])])
+export const Share = z.object({ part: Shown, of: Shown, percent: z.optional(z.number()) })

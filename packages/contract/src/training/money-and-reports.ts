@@ -6,13 +6,10 @@ import { Instant, PlainDate } from '@senco/domain/time'
 import { DueCharge } from '@senco/domain/training/charges'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { line } from './fields.ts'
+import { line, Share, Shown } from './fields.ts'
 
 const year = z.string().check(z.regex(/^20\d\d$/, 'Enter a year, like 2026.'))
 const money = ['administrator', 'team-manager'] as const
-
-const Shown = z.union([z.number(), z.enum(['few', 'hidden'])])
-const Share = z.object({ part: Shown, of: Shown, percent: z.optional(z.number()) })
 
 export const TrainingReportPage = z.object({
   asOf: Instant,

@@ -6,7 +6,7 @@ import { SkillLine, SkillsAudit, TrainingNeed } from '@senco/domain/training/ski
 import { Topic } from '@senco/domain/training/topics'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { SettingId } from './fields.ts'
+import { SettingId, Share, Shown } from './fields.ts'
 
 const people = [...councilStaff, ...settingStaff] as const
 
@@ -72,17 +72,18 @@ export const skills = {
       topics: z.array(
         z.object({
           topic: Topic,
-          settings: z.number(),
-          byWard: z.array(z.object({ wardCode: z.optional(z.string()), settings: z.number() })),
+          /** Numbers of one to four settings are not shown, nor what gives them away. */
+          settings: Shown,
+          byWard: z.array(z.object({ wardCode: z.optional(z.string()), settings: Shown })),
           runs: z.number(),
           places: z.number(),
           free: z.number(),
-          waiting: z.number(),
+          waiting: Shown,
           unmet: z.boolean(),
         }),
       ),
       /** Settings that answered an audit, of those in scope. */
-      audited: z.object({ part: z.number(), of: z.number() }),
+      audited: Share,
     }),
   }),
 }

@@ -61,9 +61,9 @@ describe('Need against supply', () => {
     const [first, second] = planOf(facts)
     expect(first).toMatchObject({ topic: 'autism', settings: 4, runs: 0, places: 0, unmet: true })
     expect(first?.byWard).toEqual([
-      { wardCode: 'E1', settings: 2 },
-      { wardCode: 'E2', settings: 1 },
-      { wardCode: undefined, settings: 1 },
+      { wardCode: 'E1', settings: 2, of: 2 },
+      { wardCode: 'E2', settings: 1, of: 1 },
+      { wardCode: undefined, settings: 1, of: 1 },
     ])
     expect(second).toMatchObject({ topic: 'communication', settings: 1, places: 10, free: 0, waiting: 1, unmet: true })
   })

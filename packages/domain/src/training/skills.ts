@@ -78,7 +78,12 @@ export interface PlanFacts {
 export interface TopicPlan {
   readonly topic: Topic
   readonly settings: number
-  readonly byWard: readonly { readonly wardCode: string | undefined; readonly settings: number }[]
+  /** Settings that want it, of all in the ward. */
+  readonly byWard: readonly {
+    readonly wardCode: string | undefined
+    readonly settings: number
+    readonly of: number
+  }[]
   readonly runs: number
   readonly places: number
   readonly free: number
@@ -118,6 +123,7 @@ export const planOf = (facts: PlanFacts): readonly TopicPlan[] => {
         byWard: wards.map((wardCode) => ({
           wardCode,
           settings: wanting.filter((setting) => setting.wardCode === wardCode).length,
+          of: settings.filter((setting) => setting.wardCode === wardCode).length,
         })),
         runs: runs.length,
         places,

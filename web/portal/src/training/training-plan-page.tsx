@@ -1,4 +1,5 @@
 // Need against supply: what settings want to learn, as a picture and as a table, with the places to come.
+import { type Shown, shownWords } from '@senco/domain/training/small-numbers'
 import { topicNames } from '@senco/domain/training/topics'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { OutputOf } from '../api/call.ts'
@@ -12,9 +13,17 @@ import { trainingCrumb } from './crumbs.ts'
 
 type Plan = OutputOf<'viewTrainingPlan'>
 
+/** A number that is not shown is not drawn either: the length of a bar would say it. */
+const drawn = (shown: Shown): number => (typeof shown === 'number' ? shown : 0)
+
+const wantWords = (shown: Shown): string => {
+  if (shown === 'hidden') return 'How many want it is not shown'
+  return `${shown === 'few' ? 'Fewer than 5 settings' : counted(shown, 'setting')} want it`
+}
+
 /** Two bars a topic: settings that want it, and free places. Numbers stand beside them, so colour says nothing alone. */
 const Picture = ({ plan }: { readonly plan: Plan }) => {
-  const most = Math.max(1, ...plan.topics.flatMap(({ settings, free }) => [settings, free]))
+  const most = Math.max(1, ...plan.topics.flatMap(({ settings, free }) => [drawn(settings), free]))
   const bar = (count: number, kind: string, words: string) => (
     <div className="plan-bar">
       <span className={`plan-bar__fill plan-bar__fill--${kind}`} style={{ width: `${(100 * count) / most}%` }} />
@@ -30,7 +39,7 @@ const Picture = ({ plan }: { readonly plan: Plan }) => {
             <span className="govuk-body">
               {topicNames[topic]} {unmet ? <Tag colour="orange">No place to come</Tag> : null}
             </span>
-            {bar(settings, 'need', `${counted(settings, 'setting')} want it`)}
+            {bar(drawn(settings), 'need', wantWords(settings))}
             {bar(free, 'free', counted(free, 'free place'))}
           </li>
         ))}
@@ -45,8 +54,9 @@ export const TrainingPlanPage = () => {
   return (
     <Page title="What settings want to learn" crumbs={[trainingCrumb]}>
       <p className="govuk-body">
-        {audited.part} of {counted(audited.of, 'setting')} answered the skills audit. Those that asked for training
-        count too.
+        {shownWords(audited.part)} of {shownWords(audited.of)} settings answered the skills audit. Those that asked for
+        training count too. Numbers from 1 to 4 are shown as "fewer than 5", and others are left out where one could
+        work them out.
       </p>
       <Picture plan={plan} />
       <Table
@@ -55,11 +65,11 @@ export const TrainingPlanPage = () => {
         keyOf={({ topic }) => topic}
         columns={[
           { name: 'Topic', of: ({ topic }) => topicNames[topic] },
-          { name: 'Settings that want it', of: ({ settings }) => settings, numeric: true },
+          { name: 'Settings that want it', of: ({ settings }) => shownWords(settings), numeric: true },
           { name: 'Dates to come', of: ({ runs }) => runs, numeric: true },
           { name: 'Places', of: ({ places }) => places, numeric: true },
           { name: 'Free', of: ({ free }) => free, numeric: true },
-          { name: 'Waiting', of: ({ waiting }) => waiting, numeric: true },
+          { name: 'Waiting', of: ({ waiting }) => shownWords(waiting), numeric: true },
         ]}
       />
       <section className="wide-table" aria-label="Settings that want a topic, by ward">
@@ -70,12 +80,12 @@ export const TrainingPlanPage = () => {
           columns={[
             { name: 'Ward', of: ({ name }) => name },
             ...topics
-              .filter(({ settings }) => settings > 0)
+              .filter(({ settings }) => settings !== 0)
               .map(({ topic, byWard }) => ({
                 name: topicNames[topic],
                 numeric: true,
                 of: ({ wardCode }: Plan['wards'][number]) =>
-                  byWard.find((one) => one.wardCode === wardCode)?.settings ?? 0,
+                  shownWords(byWard.find((one) => one.wardCode === wardCode)?.settings ?? 0),
               })),
           ]}
         />
@@ -89,7 +99,7 @@ export const TrainingPlanPage = () => {
             byWard.map(({ wardCode, settings }) => [
               topicNames[topic],
               wards.find((ward) => ward.wardCode === wardCode)?.name ?? '',
-              String(settings),
+              shownWords(settings),
               String(places),
               String(free),
             ]),
