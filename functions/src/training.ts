@@ -13,6 +13,7 @@ import { learning } from './training/learning.ts'
 import { leaverConsumers, leavers } from './training/leavers.ts'
 import { leaving } from './training/leaving.ts'
 import { makingUp } from './training/making-up.ts'
+import { networkPages } from './training/network-pages.ts'
 import { networkConsumers, networks } from './training/networks.ts'
 import { noShowConsumers } from './training/no-shows.ts'
 import { pathwayStarting } from './training/pathway-starting.ts'
@@ -33,6 +34,7 @@ export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...makingUp(deps),
   ...leavers(deps),
   ...networks(deps),
+  ...networkPages(deps),
   ...attending(deps),
   ...learning(deps),
   ...awards(deps),

@@ -322,6 +322,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
     hidden: [...ofSetting, 'school-senco', 'agency-coordinator'],
   },
   recordLeaver: { own: [...managers, ...staff], other: staff, hidden: managers },
+  listNetworks: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   // A SENCO joins herself; her manager joins colleagues.
   joinNetwork: { own: [...managers, ...staff], other: staff, hidden: ofSetting },
   leaveNetwork: ofTeam,

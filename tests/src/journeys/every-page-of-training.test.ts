@@ -15,6 +15,7 @@ lookAtPages(here, {
     `/portal/training/runs/${training.runId}/book/${settingId}`,
     `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
     `/portal/training/leavers/${settingId}`,
+    `/portal/training/networks/${settingId}`,
   ],
 })
 

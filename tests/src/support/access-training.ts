@@ -294,6 +294,7 @@ export const trainingInputs = (
       const { personId } = await placeOn('recordLeaver', which, await anOpenRun({ noLimit: true }))
       return { settingId: settingId('recordLeaver', which), personId }
     },
+    listNetworks: about('listNetworks', {}),
     joinNetwork: async (which) => {
       const network = await sent('POST', `${at}/courses`, { ...course, level: 'network' })
       const { courseId } = network['course'] as { courseId: string }

@@ -239,6 +239,7 @@ export const forLearning = ({ training, settingId }: Ids): string[] => [
   '/portal/training/mine',
   '/portal/training/mine/add',
   '/portal/training/first-year',
+  `/portal/training/networks/${settingId}`,
   `/portal/training/runs/${training.heldId}/learning/${training.cameId}`,
   `/portal/training/runs/${training.heldId}/learning/${training.cameId}/questions`,
   `/portal/training/runs/${training.heldId}/learning/${training.cameId}/changed`,

@@ -123,6 +123,7 @@ export const paths = {
   waiveCharge: path('/training/charges/:year/:chargeId'),
   skills: path('/training/skills/:settingId'),
   skillsAudit: path('/training/skills/:settingId/audit'),
+  networks: path('/training/networks/:settingId'),
   leaver: path('/training/leavers/:settingId'),
   run: path('/training/runs/:runId'),
   askForPlace: path('/training/runs/:runId/ask/:settingId'),

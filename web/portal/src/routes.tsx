@@ -109,6 +109,7 @@ const SkillsAudit = page(() => import('./training/skills-audit-page.tsx'), 'Skil
 const Skills = page(() => import('./training/skills-page.tsx'), 'SkillsPage')
 const AskForPlace = page(() => import('./training/ask-for-place-page.tsx'), 'AskForPlacePage')
 const BookTeam = page(() => import('./training/book-team-page.tsx'), 'BookTeamPage')
+const Networks = page(() => import('./training/networks-page.tsx'), 'NetworksPage')
 const Leaver = page(() => import('./training/leaver-page.tsx'), 'LeaverPage')
 const CancelPlace = page(() => import('./training/cancel-place-page.tsx'), 'CancelPlacePage')
 const SubstitutePerson = page(() => import('./training/substitute-page.tsx'), 'SubstitutePage')
@@ -232,6 +233,7 @@ const table: readonly (readonly [string, PageOf])[] = [
   [paths.skills.pattern, Skills],
   [paths.askForPlace.pattern, AskForPlace],
   [paths.bookTeam.pattern, BookTeam],
+  [paths.networks.pattern, Networks],
   [paths.leaver.pattern, Leaver],
   [paths.cancelPlace.pattern, CancelPlace],
   [paths.substitutePerson.pattern, SubstitutePerson],

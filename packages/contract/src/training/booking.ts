@@ -1,7 +1,7 @@
 // Asking for places, and everything that can happen to one, on the wire.
 import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant } from '@senco/domain/time'
-import { Charge, PlaceStatus } from '@senco/domain/training/model'
+import { Charge, Course, PlaceStatus, RunRow } from '@senco/domain/training/model'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
 import { CourseId, count, line, PersonId, RunId, SettingId, text, title } from './fields.ts'
@@ -156,6 +156,26 @@ export const booking = {
     input: z.object({ settingId: SettingId, personId: PersonId }),
     /** How many places, waits and offers are given up; those of runs that have begun stay. */
     output: z.object({ personId: PersonId, places: z.number() }),
+  }),
+  listNetworks: operation({
+    method: 'GET',
+    path: '/api/training/settings/{settingId}/networks',
+    kind: 'json',
+    who: [...councilStaff, ...settingStaff],
+    summary: 'Networks to join for the school year: their dates to come, and which of one’s own people are members',
+    input: z.object({ settingId: SettingId }),
+    output: z.object({
+      asOf: Instant,
+      /** The academic year, by the calendar year in which it begins. */
+      startsIn: z.number(),
+      networks: z.array(
+        z.object({
+          ...z.pick(Course, { courseId: true, title: true, aims: true, hours: true, pricePence: true }).shape,
+          dates: z.array(RunRow),
+          members: z.array(z.object({ personId: PersonId, name: z.string(), joinedAt: Instant })),
+        }),
+      ),
+    }),
   }),
   joinNetwork: operation({
     method: 'POST',

@@ -39,6 +39,11 @@ const OwnWays = ({ me, settingId }: { readonly me: Me; readonly settingId: strin
         <PageLink to={paths.skills.to({ settingId })}>What your setting wants to learn</PageLink>
       </li>
     )}
+    {settingId === undefined || !worksInSetting(me) ? null : (
+      <li>
+        <PageLink to={paths.networks.to({ settingId })}>Join a network for the school year</PageLink>
+      </li>
+    )}
     {settingId === undefined || !mayBookForTeam(actorOf(me), { settingId }) ? null : (
       <li>
         <PageLink to={paths.leaver.to({ settingId })}>Somebody has left your setting</PageLink>
