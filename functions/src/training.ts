@@ -9,6 +9,7 @@ import { awards } from './training/awards.ts'
 import { booking } from './training/booking.ts'
 import { certifying } from './training/certifying.ts'
 import { charges } from './training/charges.ts'
+import { decisions } from './training/decisions.ts'
 import { learning } from './training/learning.ts'
 import { leaverConsumers, leavers } from './training/leavers.ts'
 import { leaving } from './training/leaving.ts'
@@ -27,6 +28,7 @@ import { skills } from './training/skills.ts'
 
 export const operations = (deps: Deps): Handlers<typeof training> => ({
   ...planning(deps),
+  ...decisions(deps),
   ...runPages(deps),
   ...booking(deps),
   ...answering(deps),

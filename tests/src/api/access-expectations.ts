@@ -304,6 +304,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   previewRunCancellation: byStaff,
   cancelRun: byStaff,
   closeRun: byStaff,
+  listTrainingDecisions: byStaff,
   // A SENCO books for herself; her manager for colleagues.
   bookPlaces: { own: [...managers, ...staff], other: staff, hidden: [...ofSetting, 'school-senco'] },
   approvePlace: { own: [...managers, ...staff], other: staff, hidden: managers },

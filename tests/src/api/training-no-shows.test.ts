@@ -115,4 +115,18 @@ describe('Rule T6: absences without word', () => {
     expect(places.map(({ status }: { status: string }) => status)).toEqual(['waiting', 'booked'])
     expect((await readRunPage(portal.tables, each.runId))?.run).toMatchObject({ queue: [], aside: [{ fresh: 0 }] })
   })
+
+  it('the home page of the team asks about such requests, and about runs with too few people seven working days before', async () => {
+    const team = await away(2)
+    // Fridays: 3 December is today, and 14 December is the seventh working day after it.
+    const [soon, later] = [await aRun('2032-12-14'), await aRun('2032-12-15')]
+    await book(team, team.manager, later.runId)
+    const { body } = await staff.get(`${at}/decisions`)
+    const idsIn = (list: readonly { runId: string }[]) => list.map(({ runId }) => runId)
+    expect(idsIn(body.tooFew)).toContain(soon.runId)
+    expect(idsIn(body.tooFew)).not.toContain(later.runId)
+    expect(body.tooFew.find(({ runId }: { runId: string }) => runId === soon.runId).missing).toBe(4)
+    expect(body.requests.find(({ runId }: { runId: string }) => runId === later.runId).people).toBe(1)
+    expect(idsIn(body.requests)).not.toContain(soon.runId)
+  })
 })

@@ -247,6 +247,7 @@ export const trainingInputs = (
     cancelRun: async (which) => ({ ...(await aRun(which)), reason: 'The trainer is ill' }),
     closeRun: async (which) =>
       which === 'missing' ? aRun(which) : { runId: (await anOpenRun({ sessions: long, mode: 'online' })).runId },
+    listTrainingDecisions: nothing,
     bookPlaces: async (which) => ({
       ...(await aRun(which === 'missing' ? 'missing' : 'own')),
       settingId: settingId('bookPlaces', which),

@@ -190,6 +190,21 @@ export const planning = {
     input: z.object({ runId: RunId, reason: line.check(z.minLength(1, 'Say why, in a few words.')) }),
     output: z.object({ runId: RunId, told: z.number() }),
   }),
+  listTrainingDecisions: operation({
+    method: 'GET',
+    path: '/api/training/decisions',
+    kind: 'json',
+    who: councilStaff,
+    summary: 'What the team decides now: runs with too few people, and requests of people who did not come before',
+    input: z.object({}),
+    output: z.object({
+      asOf: Instant,
+      /** `missing` people to the smallest number (rule T9). */
+      tooFew: z.array(z.object({ runId: RunId, title: z.string(), startsAt: Instant, missing: z.number() })),
+      /** `people` whose requests wait for the team (rule T6). */
+      requests: z.array(z.object({ runId: RunId, title: z.string(), startsAt: Instant, people: z.number() })),
+    }),
+  }),
   closeRun: operation({
     method: 'POST',
     path: '/api/training/runs/{runId}/close',

@@ -9,6 +9,7 @@ import { ActionList } from '../shared/action-list.tsx'
 import { OfferPrompts } from './offer-prompts.tsx'
 import { Reach } from './reach.tsx'
 import { SeasonPrompts } from './season-prompts.tsx'
+import { TrainingDecisions } from './training-decisions.tsx'
 import { WeekMeetings, WeekMinutes } from './week-meetings.tsx'
 import { WeekChanges, WeekVacancies } from './week-register.tsx'
 
@@ -55,6 +56,7 @@ export const StaffHome = () => {
         </div>
         <div>
           <WeekActions week={week} />
+          <TrainingDecisions />
           <OfferPrompts />
           {holds(me, ['team-manager']) ? <Reach /> : null}
           {holds(me, ['administrator', 'team-manager']) ? (

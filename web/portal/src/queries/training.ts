@@ -16,6 +16,8 @@ export const settingPlacesQuery = (settingId: string) =>
     queryKey: [...key, 'places-of', settingId],
     queryFn: () => call('listSettingTraining', { settingId }),
   })
+export const trainingDecisionsQuery = () =>
+  queryOptions({ queryKey: [...key, 'decisions'], queryFn: () => call('listTrainingDecisions', {}) })
 export const networksQuery = (settingId: string) =>
   queryOptions({ queryKey: [...key, 'networks', settingId], queryFn: () => call('listNetworks', { settingId }) })
 export const cancellationQuery = (runId: string, personId: string) =>
