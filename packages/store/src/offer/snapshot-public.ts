@@ -8,8 +8,8 @@ import type { LightTable } from './light-client.ts'
 import { offerKeys } from './offer-keys.ts'
 import { CurrentRow, PartRow } from './published-rows.ts'
 
-/** A publish is seen by the next search after this. */
-const lookEvery = 2000
+/** Milliseconds. A publish is seen by the next search after this. */
+export const lookEvery = 2000
 
 /** A part was taken away while we read: a newer version is there. */
 class Outdated extends Error {}

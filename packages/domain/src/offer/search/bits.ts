@@ -20,6 +20,11 @@ export const keepOnly = (bits: Bits, other: Bits): void => {
   for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0)
 }
 
+export const addTo = (bits: Bits, other: Bits | undefined): void => {
+  if (other === undefined) return
+  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0)
+}
+
 /** How many bits of one number are set. */
 export const ones = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55555555)

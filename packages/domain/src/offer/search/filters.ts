@@ -1,8 +1,9 @@
 // The filters of a query as sets of entries, one a kind of filter. An entry must be in all of them.
 import { weekdays } from '../vocabulary.ts'
-import { type Bits, countCommon, keepOnly, noBits, setBit } from './bits.ts'
+import { addTo, type Bits, countCommon, keepOnly, noBits, setBit } from './bits.ts'
 import { dayNumber } from './day-number.ts'
 import { anyValue, type Facet, facetTerm } from './facets.ts'
+import { oldest } from './filter-sets.ts'
 import { within } from './nearest.ts'
 import type { OfferQuery } from './query.ts'
 import type { Named, Passing, SearchIndex } from './search-index.ts'
@@ -20,27 +21,28 @@ const named = (index: SearchIndex, name: string, fill: (bits: Bits) => void): Na
 /** Entries with any of some values. No value at all asks for nothing, and leaves nothing out. */
 const withAny = (index: SearchIndex, facet: Facet, values: readonly string[] | undefined): Named | undefined => {
   if (values === undefined || values.length === 0) return undefined
-  const terms = [...values, ...(facet === 'need' ? [anyValue] : [])].map((value) => facetTerm(facet, value)).sort()
+  const { values: sets } = index.filterSets
+  // A need that no entry names is still met by those for any need.
+  const otherwise = facet === 'need' ? sets.get(facetTerm('need', anyValue)) : undefined
+  const setOf = (term: string): Bits | undefined => sets.get(term) ?? otherwise
+  const terms = values.map((value) => facetTerm(facet, value)).sort()
+  const [only] = terms
+  const alone = terms.length === 1 && only !== undefined ? setOf(only) : undefined
+  if (only !== undefined && alone !== undefined) return { name: only, bits: alone }
   return named(index, terms.join(' '), (bits) => {
-    for (const term of terms) for (const doc of index.posting(term)?.docs ?? []) setBit(bits, doc)
+    for (const term of terms) addTo(bits, setOf(term))
   })
 }
 
-/** No entry asks for more months than these: twenty-six years, as local offers go up to twenty-five. */
-const oldest = 312
-
 /** Two one-sided sets make an overlap, so that a few hundred sets serve every pair of ages. */
-const ageSets = (index: SearchIndex, age: OfferQuery['age']): readonly Named[] => {
+const ageSets = ({ filterSets }: SearchIndex, age: OfferQuery['age']): readonly Named[] => {
   if (age === undefined) return []
-  const { fromMonths, toMonths } = index.snapshot
   const [from, to] = [Math.min(age.from, oldest), Math.min(age.to, oldest)]
+  const [begins, goesOn] = [filterSets.beginsBy[to], filterSets.goesOnTo[from]]
+  if (begins === undefined || goesOn === undefined) throw new RangeError(`Ages ${from} to ${to}`)
   return [
-    named(index, `begins by ${to}`, (bits) => {
-      for (let doc = 0; doc < index.count; doc++) if ((fromMonths[doc] ?? 0) <= to) setBit(bits, doc)
-    }),
-    named(index, `goes on to ${from}`, (bits) => {
-      for (let doc = 0; doc < index.count; doc++) if ((toMonths[doc] ?? 0) >= from) setBit(bits, doc)
-    }),
+    { name: `begins by ${to}`, bits: begins },
+    { name: `goes on to ${from}`, bits: goesOn },
   ]
 }
 

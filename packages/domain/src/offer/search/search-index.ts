@@ -1,6 +1,7 @@
 // The index in memory: views on a snapshot, and sets of entries made when first asked for and kept. One a function.
 import { allBits, type Bits, noBits, setBit } from './bits.ts'
 import { Card } from './card.ts'
+import { type FilterSets, filterSetsOf } from './filter-sets.ts'
 import { type PointTree, pointTree } from './point-tree.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -42,6 +43,7 @@ export interface SearchIndex {
   readonly placed: Bits
   readonly unplaced: Bits
   readonly tree: PointTree
+  readonly filterSets: FilterSets
   /** Sets that are asked for again and again, by a name of their own. The least recently used goes first. */
   readonly kept: (name: string, make: () => Bits) => Bits
   readonly keptPassing: (name: string, make: () => Passing) => Passing
@@ -101,6 +103,7 @@ export const openIndex = (snapshot: Snapshot): SearchIndex => {
     placed,
     unplaced: every.map((word, at) => word & ~(placed[at] ?? 0)),
     tree: pointTree(snapshot.lat, snapshot.lng, snapshot.pointDocs, snapshot.pointPlaces, middle, count),
+    filterSets: filterSetsOf(snapshot, terms, posting),
     kept: lately<Bits>(mostKept),
     keptPassing: lately<Passing>(mostKept),
   }
