@@ -9,7 +9,7 @@ import { addressKey, judgeAttempt } from '@senco/domain/offer/comments/spam'
 import { isShown } from '@senco/domain/offer/states'
 import { invalid, Refusal } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
-import type { CommentState } from '@senco/site/offer/comment-page'
+import { type CommentState, commentPage, thanksPage } from '@senco/site/offer/comment-page'
 import { isTransient, Unavailable } from '@senco/store/outcomes'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { cryptography } from '../when-needed.ts'
@@ -29,11 +29,6 @@ const entryOf = async (
   if (entryId === undefined || entryId === '') return undefined
   const entry = await offer.entry(entryId)
   return entry !== undefined && isShown(entry, londonDate(now)) ? { entryId, title: entry.title } : undefined
-}
-
-const drawForm = async (state: CommentState): Promise<string> => {
-  const { commentPage } = await import('@senco/site/offer/comment-page')
-  return commentPage(state)
 }
 
 const newId = ({ formKey }: OfferDeps, ctx: Ctx): string => oneTimeId(ctx.newId('comment'), ctx.now, formKey)
@@ -89,7 +84,7 @@ export const commentHandlers = (deps: OfferDeps): Forms => {
   const count = addressCounter(deps.formKey)
   return {
     showCommentForm: async ({ entry, theme }, ctx) => ({
-      html: await drawForm({
+      html: commentPage({
         authority: deps.authority,
         entry: await entryOf(deps, entry, ctx.now),
         formId: newId(deps, ctx),
@@ -109,7 +104,7 @@ export const commentHandlers = (deps: OfferDeps): Forms => {
         // The title is worth no second failure: without it the words are safe all the same.
         const entry = await entryOf(deps, entryId, ctx.now).catch(() => undefined)
         const again = readOneTimeId(formId ?? '', ctx.now, deps.formKey).genuine && refusal.problems.length > 0
-        const html = await drawForm({
+        const html = commentPage({
           authority: deps.authority,
           entry: entry ?? (entryId === undefined || entryId === '' ? undefined : { entryId, title: 'this entry' }),
           formId: again || refusal === busy ? (formId ?? '') : newId(deps, ctx),
@@ -121,7 +116,6 @@ export const commentHandlers = (deps: OfferDeps): Forms => {
     },
 
     thankForComment: async ({ entry }, ctx) => {
-      const { thanksPage } = await import('@senco/site/offer/comment-page')
       return { html: thanksPage({ authority: deps.authority, entry: await entryOf(deps, entry, ctx.now) }) }
     },
   }

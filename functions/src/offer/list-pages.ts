@@ -8,6 +8,11 @@ import { isShown } from '@senco/domain/offer/states'
 import { needNames } from '@senco/domain/offer/vocabulary'
 import { notFound } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
+import { browsePage, wardPage } from '@senco/site/offer/browse-page'
+import { wardMap } from '@senco/site/offer/map'
+import { otherWaysPage } from '@senco/site/offer/other-ways-page'
+import { printPage } from '@senco/site/offer/print-page'
+import { saidPage } from '@senco/site/offer/said-page'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { cacheFor, type OfferDeps } from './offer-deps.ts'
 import { carriedAsk, placeOf, shownCards, shownEntries } from './reading.ts'
@@ -73,19 +78,15 @@ export const listHandlers = (
   'browseLocalOffer' | 'browseWard' | 'printPack' | 'showWardMap' | 'showSaidAndDone' | 'showOtherWays'
 > => ({
   browseLocalOffer: async (fields, { now }) => {
-    const [wards, { browsePage }] = await Promise.all([
-      wardsOf(deps.offer, now),
-      import('@senco/site/offer/browse-page'),
-    ])
+    const wards = await wardsOf(deps.offer, now)
     const html = browsePage({ authority: deps.authority, ask: carriedAsk(fields), wards })
     return { html, cacheControl: cacheFor.published }
   },
 
   browseWard: async ({ wardCode, ...fields }, { now }) => {
-    const [ward, everything, { wardPage }] = await Promise.all([
+    const [ward, everything] = await Promise.all([
       wardNamed(deps, wardCode, now),
       deps.offer.everything(Date.parse(now)),
-      import('@senco/site/offer/browse-page'),
     ])
     const { inside, serving } = inWard(everything, wardCode)
     const html = wardPage({
@@ -97,7 +98,7 @@ export const listHandlers = (
   },
 
   printPack: async (fields, ctx) => {
-    const [pack, { printPage }] = await Promise.all([packOf(deps, fields, ctx), import('@senco/site/offer/print-page')])
+    const pack = await packOf(deps, fields, ctx)
     const shown = shownEntries(pack.entries, ctx.now)
     const entries = shown.slice(0, mostPrinted)
     const html = printPage({
@@ -109,18 +110,13 @@ export const listHandlers = (
   },
 
   showWardMap: async (_, { now }) => {
-    const [wards, { wardMap }] = await Promise.all([wardsOf(deps.offer, now), import('@senco/site/offer/map')])
+    const wards = await wardsOf(deps.offer, now)
     return { body: wardMap(wards), contentType: 'image/svg+xml', cacheControl: cacheFor.still }
   },
 
   showSaidAndDone: async (fields, { now }) => {
     const { offer, authority } = deps
-    const [comments, reviews, statements, { saidPage }] = await Promise.all([
-      offer.comments(),
-      offer.reviews(),
-      offer.statements(),
-      import('@senco/site/offer/said-page'),
-    ])
+    const [comments, reviews, statements] = await Promise.all([offer.comments(), offer.reviews(), offer.statements()])
     const about = await offer.entries([...new Set(comments.flatMap(({ entryId }) => entryId ?? []))])
     const today = londonDate(now)
     const titles = new Map(about.filter((entry) => isShown(entry, today)).map(({ entryId, title }) => [entryId, title]))
@@ -132,7 +128,6 @@ export const listHandlers = (
   },
 
   showOtherWays: async (fields) => {
-    const { otherWaysPage } = await import('@senco/site/offer/other-ways-page')
     return { html: otherWaysPage({ authority: deps.authority, ask: carriedAsk(fields) }), cacheControl: cacheFor.still }
   },
 })

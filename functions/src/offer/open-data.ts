@@ -1,16 +1,20 @@
 // The Open Referral UK feed, its page of instructions, the sitemap and robots.txt. What an object of the feed says is left
-// to the domain; all that is only needed here is loaded when somebody asks for it.
+// to the domain.
 import type { openData } from '@senco/contract/offer/open-data'
 import type { FileReply } from '@senco/contract/operation'
 import type { Authority } from '@senco/domain/authority/authority'
-import type { Feed } from '@senco/domain/offer/open-referral/feed'
+import { aboutFeed, type Feed } from '@senco/domain/offer/open-referral/feed'
+import { feedDocument } from '@senco/domain/offer/open-referral/feed-document'
 import type { Fields } from '@senco/domain/offer/open-referral/fields'
-import type { FeedList } from '@senco/domain/offer/open-referral/pages'
+import { bodyOf, type FeedList } from '@senco/domain/offer/open-referral/pages'
 import type { Parameters } from '@senco/domain/offer/open-referral/query'
 import { notFound } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
+import { feedPage } from '@senco/site/offer/feed-page'
 import type { OfferPublic } from '@senco/store/offer-public'
 import type { Ctx, Handlers } from '../serve/context.ts'
+import { feedOpener } from './feed-sources.ts'
+import { robotsOf, sitemapOf } from './sitemap.ts'
 
 export interface FeedDeps {
   readonly authority: Authority
@@ -30,23 +34,19 @@ const json = (value: Fields, kept = cacheControl): FileReply => ({
 })
 
 const readers = (deps: FeedDeps) => {
-  let opener: Promise<(parameters: Parameters, now: string) => Promise<Feed>> | undefined
-  const opened = async (parameters: Parameters, { now }: Pick<Ctx, 'now'>): Promise<Feed> => {
-    opener ??= import('./feed-sources.ts').then(({ feedOpener }) => feedOpener(deps))
-    return (await opener)(parameters, now)
-  }
+  const opened = feedOpener(deps)
   return {
     list:
       (found: (feed: Feed, parameters: Parameters) => FeedList) =>
-      async (parameters: Parameters, ctx: Ctx): Promise<FileReply> => {
-        const { bodyOf } = await import('@senco/domain/offer/open-referral/pages')
-        return { ...bodyOf(found(await opened(parameters, ctx), parameters)), cacheControl }
-      },
+      async (parameters: Parameters, { now }: Ctx): Promise<FileReply> => ({
+        ...bodyOf(found(await opened(parameters, now), parameters)),
+        cacheControl,
+      }),
     one:
       (found: (feed: Feed, id: string, parameters: Parameters) => Fields | undefined) =>
-      async (input: { readonly id: string }, ctx: Ctx): Promise<FileReply> => {
+      async (input: { readonly id: string }, { now }: Ctx): Promise<FileReply> => {
         const { id, ...parameters } = input
-        const object = found(await opened(parameters, ctx), id, parameters)
+        const object = found(await opened(parameters, now), id, parameters)
         if (object === undefined) throw notFound()
         return json(object)
       },
@@ -58,14 +58,8 @@ const addressOf = ({ baseUrl }: FeedDeps): string => `${baseUrl}/openreferral`
 export const openDataHandlers = (deps: FeedDeps): Handlers<typeof openData> => {
   const { list, one } = readers(deps)
   return {
-    aboutFeed: async () => {
-      const { aboutFeed } = await import('@senco/domain/offer/open-referral/feed')
-      return json(aboutFeed(addressOf(deps)), still)
-    },
-    describeFeed: async () => {
-      const { feedDocument } = await import('@senco/domain/offer/open-referral/feed-document')
-      return json(feedDocument(addressOf(deps), deps.authority.name), still)
-    },
+    aboutFeed: async () => json(aboutFeed(addressOf(deps)), still),
+    describeFeed: async () => json(feedDocument(addressOf(deps), deps.authority.name), still),
     listServices: list((feed, parameters) => feed.services(parameters)),
     viewService: one((feed, id) => feed.service(id)),
     listServiceAtLocations: list((feed, parameters) => feed.serviceAtLocations(parameters)),
@@ -76,12 +70,11 @@ export const openDataHandlers = (deps: FeedDeps): Handlers<typeof openData> => {
     viewTaxonomy: one((feed, id) => feed.taxonomy(id)),
     listTaxonomyTerms: list((feed, parameters) => feed.taxonomyTerms(parameters)),
     viewTaxonomyTerm: one((feed, id) => feed.taxonomyTerm(id)),
-    showFeedInstructions: async () => {
-      const { feedPage } = await import('@senco/site/offer/feed-page')
-      return { html: feedPage(deps.authority, addressOf(deps)), cacheControl: still }
-    },
+    showFeedInstructions: async () => ({
+      html: feedPage(deps.authority, addressOf(deps)),
+      cacheControl: still,
+    }),
     showSitemap: async (_, { now }) => {
-      const { sitemapOf } = await import('./sitemap.ts')
       const published = await deps.offer.everything(Date.parse(now))
       return {
         body: sitemapOf(deps.baseUrl, published, londonDate(now)),
@@ -89,9 +82,10 @@ export const openDataHandlers = (deps: FeedDeps): Handlers<typeof openData> => {
         cacheControl,
       }
     },
-    showRobots: async () => {
-      const { robotsOf } = await import('./sitemap.ts')
-      return { body: robotsOf(deps.baseUrl), contentType: 'text/plain; charset=utf-8', cacheControl: still }
-    },
+    showRobots: async () => ({
+      body: robotsOf(deps.baseUrl),
+      contentType: 'text/plain; charset=utf-8',
+      cacheControl: still,
+    }),
   }
 }

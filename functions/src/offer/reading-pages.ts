@@ -9,6 +9,8 @@ import { cardAt, type SearchIndex } from '@senco/domain/offer/search/search-inde
 import { isShown, trustOf } from '@senco/domain/offer/states'
 import { notFound } from '@senco/domain/refusal'
 import { londonDate, type PlainDate } from '@senco/domain/time'
+import { entryPage } from '@senco/site/offer/entry-page'
+import { shortlistPage } from '@senco/site/offer/shortlist-page'
 import type { ShownCard } from '@senco/site/offer/shown'
 import type { Handlers } from '../serve/context.ts'
 import { cacheFor, type OfferDeps } from './offer-deps.ts'
@@ -63,7 +65,6 @@ export const entryHandlers = (deps: OfferDeps): Pick<Pages, 'showPublishedEntry'
     ])
     if (entry === undefined || !isShown(entry, today)) throw notFound()
     const from = pointOf(place, ask)
-    const { entryPage } = await import('@senco/site/offer/entry-page')
     const html = entryPage({
       ...{ authority, ask, entry, comments, trust: trustOf(entry, today), placed: from !== undefined },
       url: `${baseUrl}/local-offer/${entryId}`,
@@ -76,10 +77,7 @@ export const entryHandlers = (deps: OfferDeps): Pick<Pages, 'showPublishedEntry'
   showShortlist: async (fields, { now }) => {
     const { offer, authority, baseUrl } = deps
     const ask = carriedAsk(fields)
-    const [entries, { shortlistPage }] = await Promise.all([
-      offer.entries(ask.list),
-      import('@senco/site/offer/shortlist-page'),
-    ])
+    const entries = await offer.entries(ask.list)
     const url = `${baseUrl}/local-offer/shortlist${addressOf({ ...noAsk, list: ask.list })}`
     const html = shortlistPage({ authority, ask, url, cards: shownCards(entries, now) })
     return { html, cacheControl: cacheFor.published }

@@ -10,6 +10,8 @@ import { suggest } from '@senco/domain/offer/search/suggest'
 import { readTyped } from '@senco/domain/offer/search/typed'
 import { leftOutNames, nearestUseful } from '@senco/domain/offer/search/useful'
 import { londonDate } from '@senco/domain/time'
+import { frameOf } from '@senco/site/offer/map'
+import { resultsPage } from '@senco/site/offer/results-page'
 import type { ShownGroup } from '@senco/site/offer/shown'
 import type { FoundPlace } from '@senco/store/offer-public'
 import type { Ctx, Handlers } from '../serve/context.ts'
@@ -59,9 +61,7 @@ const showResults = async (
 ): Promise<string> => {
   const { authority, offer } = deps
   const today = londonDate(ctx.now)
-  const [{ resultsPage }, { frameOf }, index, place, wards] = await Promise.all([
-    import('@senco/site/offer/results-page'),
-    import('@senco/site/offer/map'),
+  const [index, place, wards] = await Promise.all([
     offer.index(Date.parse(ctx.now)),
     placeOf(deps, ask),
     wardsOf(offer, ctx.now),
