@@ -105,11 +105,12 @@ const pages = async (engine: string): Promise<void> => {
 }
 
 const site = async (engine: string): Promise<void> => {
-  const { pages: shown, shares } = await measureSite(engine)
+  const { pages: shown, objections, shares } = await measureSite(engine)
   console.log(
     '\nThe public site as CloudFront sends it: bytes in all (aim 40,000) and the scores of Lighthouse on a phone',
   )
   console.table(shown)
+  for (const { page, audit } of objections) console.log(`${page}: ${audit}`)
   console.log('\nIts script and styles beside those of govuk-frontend (aim 0.50 and 0.60)')
   console.table(shares.map(({ file, own, whole }) => ({ file, bytes: own, ratio: ratio(own, whole) })))
 }

@@ -31,22 +31,35 @@ const startEdge = async (origin: string) => {
 }
 
 interface Report {
-  readonly categories: Readonly<Record<string, { readonly score: number | null }>>
+  readonly categories: Readonly<
+    Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>
+  >
+  readonly audits: Readonly<
+    Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>
+  >
 }
 
-const scoresOf = async (url: string): Promise<Record<string, number>> => {
+/** What takes away from a score, and by what value. */
+const objectionsOf = ({ categories, audits }: Report): string[] =>
+  [...new Set(Object.values(categories).flatMap(({ auditRefs }) => auditRefs.map(({ id }) => id)))].flatMap((id) => {
+    const { score = null, title = '', displayValue = '' } = audits[id] ?? {}
+    return score === null || score === 1 ? [] : [`${id} ${score.toFixed(2)}: ${title} ${displayValue}`.trim()]
+  })
+
+const judgedBy = async (url: string) => {
   const flags = ['--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-gpu']
   const { stdout } = await run('npx', ['--yes', lighthouse, url, ...flags], {
     env: { ...process.env, CHROME_PATH: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
     maxBuffer: 50_000_000,
   })
-  const { categories } = JSON.parse(stdout) as Report
-  return Object.fromEntries(
+  const report = JSON.parse(stdout) as Report
+  const scores = Object.fromEntries(
     ['performance', 'accessibility', 'best-practices', 'seo'].map((name) => [
       name,
-      Math.round((categories[name]?.score ?? 0) * 100),
+      Math.round((report.categories[name]?.score ?? 0) * 100),
     ]),
   )
+  return { scores, objections: objectionsOf(report) }
 }
 
 const packed = async (url: string): Promise<number> =>
@@ -80,23 +93,22 @@ export const measureSite = async (engine: string) => {
       (a, b) => a + b,
       0,
     )
-    const pages = []
+    const [pages, objections] = [[] as object[], [] as { page: string; audit: string }[]]
     for (const [page, path] of [
       ['search', '/local-offer'],
       ['results', '/local-offer?q=not+talking&near=WA8&age=24-35'],
       ['an entry', `/local-offer/${entries[1]?.entryId}`],
-    ] as const)
-      pages.push({
-        page,
-        'bytes in all': beside + (await packed(`${cloud.origin}${path}`)),
-        ...(await scoresOf(`${edge.origin}${path}`)),
-      })
+    ] as const) {
+      const judged = await judgedBy(`${edge.origin}${path}`)
+      pages.push({ page, 'bytes in all': beside + (await packed(`${cloud.origin}${path}`)), ...judged.scores })
+      objections.push(...judged.objections.map((audit) => ({ page, audit })))
+    }
     const assets = join(built, 'assets')
     const shares = [
       { file: 'script', own: sizeOf(join(assets, 'local-offer.js')), whole: govuk('govuk-frontend.min.js') },
       { file: 'styles', own: sizeOf(join(assets, 'site.css')), whole: govuk('govuk-frontend.min.css') },
     ]
-    return { pages, shares }
+    return { pages, objections, shares }
   } finally {
     await edge.stop()
     await cloud.stop()
