@@ -44,6 +44,9 @@ export interface CloudSettings {
   readonly seed?: number
 }
 
+/** How many addresses were looked at, and how many of them are broken. */
+export type LinkCounts = Readonly<Record<string, number>>
+
 export interface Cloud {
   readonly origin: string
   readonly port: number
@@ -55,6 +58,8 @@ export interface Cloud {
   readonly stream: StreamDispatcher
   /** Runs the reminders of the day, as the schedule does every morning. */
   runDaily(): Promise<void>
+  /** Looks at the links of published entries, as the schedule does every night. It alone calls the internet. */
+  runLinkChecker(): Promise<LinkCounts>
   stop(): Promise<void>
 }
 
@@ -118,12 +123,17 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
     environmentOf: (name) => environmentOf(settings, origin, proxy, name),
     ...(settings.loadModule === undefined ? {} : { load: settings.loadModule }),
   })
+  const scheduled = async (name: string): Promise<unknown> => {
+    const run = await functions.load(name)
+    return run?.(scheduledEvent(clock.now()), lambdaContext(name, randomUUID()))
+  }
+  const runLinkChecker = async () => (await scheduled('link-checker')) as LinkCounts
   const mounts = [
     mountOidc({ origin, tables, client: oidcClient, first: () => Object.keys(settings.accountNames?.() ?? {}) }),
     mountLocalAddresses({
       accounts: () => readAccounts(tables, settings.accountNames?.() ?? {}),
       signIn: (personId, now) => signInLocally(tables, authority, { personId, now }),
-      ...{ mailbox, clock, proxy },
+      ...{ mailbox, clock, proxy, checkLinks: runLinkChecker },
     }),
     ...staticMounts(settings.built),
     mountOpenData(),
@@ -144,9 +154,9 @@ export const startCloud = async (settings: CloudSettings): Promise<Cloud> => {
   return {
     ...{ origin, port, tables, mailbox, clock, proxy, stream },
     runDaily: async () => {
-      const daily = await functions.load('daily')
-      await daily?.(scheduledEvent(clock.now()), lambdaContext('daily', randomUUID()))
+      await scheduled('daily')
     },
+    runLinkChecker,
     stop: async () => {
       await stream.stop()
       await gateway.stop()

@@ -1,4 +1,4 @@
-// The addresses that exist only on one machine: health, demo accounts, sign-in, mail, clock and faults.
+// The addresses that exist only on one machine: health, demo accounts, sign-in, mail, clock, faults and what is scheduled.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod/mini'
 import type { Account } from './accounts.ts'
@@ -15,6 +15,8 @@ export interface LocalServices {
   readonly mailbox: Mailbox
   readonly clock: Clock
   readonly proxy: FaultsProxy
+  /** Looks at the links of published entries now. */
+  readonly checkLinks: () => Promise<Readonly<Record<string, number>>>
 }
 
 const Instant = z
@@ -79,6 +81,7 @@ const exchanges: Readonly<Record<string, Exchange>> = {
     proxy.set(faults)
     sendJson(response, faults)
   },
+  'POST /__local/check-links': async ({ checkLinks }, _request, response) => sendJson(response, await checkLinks()),
 }
 
 const isLoopback = (address: string): boolean =>

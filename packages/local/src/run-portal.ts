@@ -13,8 +13,8 @@ import { type DataFolder, openDataFolder, startOver, takeOver } from './data-fol
 import { writeFilesToTry } from './demo/write-files.ts'
 import type { LoadDemo } from './demo-context.ts'
 import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts'
-import { startMornings } from './mornings.ts'
 import { LocalProblem } from './problem.ts'
+import { startSchedule } from './schedule.ts'
 import type { Positions } from './stream-dispatcher.ts'
 
 export interface RunSettings {
@@ -185,7 +185,7 @@ export const runPortal = async (settings: RunSettings): Promise<Running> => {
     const cloud = await openCloud(settings, authority, folder, engine)
     undo.push(() => cloud.stop())
     await fill(cloud, authority, folder, say)
-    undo.push(startMornings(cloud))
+    undo.push(startSchedule(cloud, authority.demo))
     await announce(cloud, authority, folder, say)
     return { cloud, databaseEnded: engine.ended }
   }

@@ -5,7 +5,7 @@ import { addDays } from '@senco/domain/time'
 import { checkLinks } from '@senco/functions/offer-editing/checking-links'
 import { type CallPolicy, lookAt, publicOnly } from '@senco/functions/offer-editing/look-at-link'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { at, startKeeping } from '../support/offer-editing.ts'
+import { at, hands, startKeeping } from '../support/offer-editing.ts'
 
 /** Lets it call this machine, on any port; all else is as it is deployed. */
 const here: CallPolicy = {
@@ -129,5 +129,18 @@ describe('The nightly run', () => {
     expect(
       (await keeper.view(entryId)).links.every(({ status: one }: { status: string }) => one === 'not-looked-at'),
     ).toBe(true)
+  })
+
+  it('runs on one machine as the schedule runs it, and does not call that machine', async () => {
+    const { portal, keeper } = await startKeeping('2032-03-03T02:00:00.000Z')
+    const { origin, asked } = await website(byPath)
+    const entryId = await keeper.published('Portage', { url: `${origin}/` })
+    const run = () => portal.visitor.fetch('/__local/check-links', { method: 'POST' })
+    expect(await (await run()).json()).toEqual({ looked: 1, broken: 0 })
+    portal.clock.set('2032-03-04T02:00:00.000Z')
+    expect(await (await run()).json()).toEqual({ looked: 1, broken: 1 })
+    const { links } = await hands(await portal.as('administrator')).view(entryId)
+    expect(links).toMatchObject([{ status: 'broken', problem: 'This address does not lead to the public internet.' }])
+    expect(asked).toEqual([])
   })
 })
