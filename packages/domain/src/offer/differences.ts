@@ -3,7 +3,7 @@
 import type * as z from 'zod/mini'
 import type { Cost, EntryContent, Place, Schedule } from './model.ts'
 import { kindNames, needNames, profileFields, wayNames } from './vocabulary.ts'
-import { accessNames, anywhereNames, costNames, dayNames, profileNames } from './words.ts'
+import { accessNames, anywhereNames, costNames, dayNames, profileNames, weekNames } from './words.ts'
 
 export interface Difference {
   /** The path in the content. */
@@ -30,8 +30,6 @@ const costWords = ({ kind, words, options }: z.infer<typeof Cost>): string =>
   ]
     .filter((each) => each !== '')
     .join('\n')
-
-const weekNames: Readonly<Record<number, string>> = { [-1]: 'last', 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' }
 
 const scheduleWords = ({
   frequency,

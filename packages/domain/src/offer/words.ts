@@ -1,4 +1,4 @@
-// The words that pages have for what entries choose from: costs, access, days, and the ten answers of a setting. Those of
+// The words that pages have for what entries choose from: costs, access, days and times, and the ten answers of a setting. Those of
 // kinds, needs and ways in stand in vocabulary.ts.
 import type { AccessFeature, Anywhere, CostKind, profileFields, Weekday } from './vocabulary.ts'
 
@@ -39,6 +39,22 @@ export const dayNames: Readonly<Record<Weekday, string>> = {
   FR: 'Friday',
   SA: 'Saturday',
   SU: 'Sunday',
+}
+
+/** Which of a month, or counted from its end. */
+export const weekNames: Readonly<Record<number, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  [-1]: 'last',
+}
+
+/** 09:30 is 9.30am, 14:00 is 2pm and 00:00 is 12am. */
+export const clockWords = (time: string): string => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return `${hours % 12 || 12}${minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`}${hours < 12 ? 'am' : 'pm'}`
 }
 
 /** In our words: what a setting tells of its support (Schedule 2, paragraph 5(a) to (j)). */

@@ -1,7 +1,7 @@
 // One import of a list of services from the command line: read, send, show, and apply when asked to.
 import { basename } from 'node:path'
 import { type OfferImportPage, imports as offerImports } from '@senco/contract/offer-editing/imports'
-import type { Incoming } from '@senco/domain/offer/open-referral/import-model'
+import { batchesToSend } from '@senco/domain/offer/open-referral/import-batches'
 import type { Call } from './portal-client.ts'
 import { readServices, type ServicesWanted } from './read-services.ts'
 import type { Say } from './run-import.ts'
@@ -70,27 +70,6 @@ const pageWords = ({ counts, rows, leftOut, rejected, accounted }: OfferImportPa
   ]
 }
 
-/** A portal takes so much in one call. */
-const mostBytes = 1_500_000
-
-/** Batches by number and by size. */
-const batchesOf = (records: readonly Incoming[], most: number): Incoming[][] => {
-  const batches: Incoming[][] = []
-  let bytes = 0
-  for (const record of records) {
-    const size = JSON.stringify(record).length
-    const last = batches.at(-1)
-    if (last === undefined || last.length >= most || bytes + size > mostBytes) {
-      batches.push([record])
-      bytes = size
-    } else {
-      last.push(record)
-      bytes += size
-    }
-  }
-  return batches
-}
-
 export const runOfferImport = async (call: Call, wanted: OfferWanted, say: Say): Promise<OfferImportPage> => {
   const { read, mapping, all } = await readServices(wanted)
   const { records, kept, leftOut, rejected } = read
@@ -108,7 +87,7 @@ export const runOfferImport = async (call: Call, wanted: OfferWanted, say: Say):
     rejectedRecords: rejected.slice(0, 200).map((turned) => ({ ...turned })),
     whole: wanted.whole || all,
   })
-  for (const [at, batch] of batchesOf(kept, batchSize).entries())
+  for (const [at, batch] of batchesToSend(kept, batchSize).entries())
     await call(offerImports.stageOfferRecords, {
       importId,
       batch: String(at),

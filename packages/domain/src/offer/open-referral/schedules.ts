@@ -1,41 +1,17 @@
 // When a service takes place, in the words of iCalendar that Open Referral UK borrows.
 import type { Schedule } from '../model.ts'
 import type { Published } from '../published.ts'
-import type { Weekday } from '../vocabulary.ts'
+import { clockWords, dayNames, weekNames } from '../words.ts'
 import { type Fields, given, stableId } from './fields.ts'
 import { placeKey, serviceAtLocationIdOf, serviceIdOf } from './places.ts'
-
-const dayNames: Readonly<Record<Weekday, string>> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-}
-const weekNames: Readonly<Record<number, string>> = {
-  1: 'first',
-  2: 'second',
-  3: 'third',
-  4: 'fourth',
-  5: 'fifth',
-  [-1]: 'last',
-}
 
 const dayInWords = ({ day, week }: Schedule['days'][number]): string =>
   week === undefined ? dayNames[day] : `${weekNames[week] ?? ''} ${dayNames[day]}`.trim()
 
-/** 09:30 is 9.30am and 14:00 is 2pm. */
-const timeInWords = (time: string): string => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return `${hours % 12 || 12}${minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`}${hours < 12 ? 'am' : 'pm'}`
-}
-
 const inWords = ({ frequency, days, opensAt, closesAt }: Schedule): string => {
   const on = days.map(dayInWords).join(', ')
   const when = frequency === 'MONTHLY' ? `${on} of the month` : `Every ${on}`
-  return `${days.length === 0 ? '' : `${when}, `}${timeInWords(opensAt)} to ${timeInWords(closesAt)}`
+  return `${days.length === 0 ? '' : `${when}, `}${clockWords(opensAt)} to ${clockWords(closesAt)}`
 }
 
 export const schedulesOf = ({ entryId, schedules }: Published): readonly Fields[] =>

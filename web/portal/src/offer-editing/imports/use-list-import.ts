@@ -1,4 +1,5 @@
 // Takes a list from the chosen file to the service: read here, sent in batches, and then looked at on a page of its own.
+import { batchesToSend } from '@senco/domain/offer/open-referral/import-batches'
 import type { CsvMapping } from '@senco/domain/offer/open-referral/import-csv'
 import { Refusal } from '@senco/domain/refusal'
 import { useState } from 'react'
@@ -6,7 +7,6 @@ import { useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
 import { wordsOf } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
-import { batchesToSend } from './batches-to-send.ts'
 import { type ListKind, type ReadList, readFeed, readTable, tableHeadings } from './read-list.ts'
 
 interface Chosen {

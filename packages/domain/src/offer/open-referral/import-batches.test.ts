@@ -1,6 +1,6 @@
-import { blankContent } from '@senco/domain/offer/blank-entry'
 import { expect, test } from 'vitest'
-import { batchesToSend } from './batches-to-send.ts'
+import { blankContent } from '../blank-entry.ts'
+import { batchesToSend } from './import-batches.ts'
 
 const record = (id: string, title = 'A') => ({ id, title, content: blankContent('service', title), repairs: [] })
 
@@ -15,4 +15,11 @@ test('every record is sent once and in order, in batches that one call takes', (
 test('long records go in smaller batches, and one that is too long by itself goes alone', () => {
   const long = [record('1'), record('2', 'x'.repeat(5000)), record('3'), record('4')]
   expect(batchesToSend(long, 25, 4000).map((batch) => batch.map(({ id }) => id))).toEqual([['1'], ['2'], ['3', '4']])
+})
+
+test('letters that take several bytes count as many', () => {
+  const [plain, wide] = ['a', 'ș'].map((letter) => [record('1', letter.repeat(1000)), record('2', letter.repeat(1000))])
+  const room = JSON.stringify(plain).length
+  expect(batchesToSend(plain ?? [], 25, room)).toHaveLength(1)
+  expect(batchesToSend(wide ?? [], 25, room)).toHaveLength(2)
 })
