@@ -23,6 +23,21 @@ describe('Roles that are given', () => {
     ).toEqual(['scopes.3', 'scopes.4'])
   })
 
+  it('give the entries of an organisation to those who work for it, and to nobody else', () => {
+    const organisation = 'Bridge NHS Trust'
+    const wrong = [
+      { role: 'auditor' as const, organisation },
+      { role: 'setting-senco' as const, settingIds: ['stg_1'], organisation },
+    ]
+    expect(scopeProblems([{ role: 'professional', organisation }, { role: 'professional' }], known)).toEqual([])
+    expect(scopeProblems(wrong, known).map(({ message }) => message)).toEqual([
+      'The role Auditor does not name an organisation. Leave it out.',
+      'The role Setting SENCO does not name an organisation. Leave it out.',
+    ])
+    for (const name of ['  ', 'x'.repeat(61)])
+      expect(scopeProblems([{ role: 'professional', organisation: name }], known)).toHaveLength(1)
+  })
+
   it('fit in one change', () => {
     const settingIds = Array.from({ length: 61 }, (_, n) => `stg_${n}`)
     const problems = scopeProblems([{ role: 'setting-senco', settingIds }], new Set(settingIds))

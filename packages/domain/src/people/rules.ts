@@ -8,9 +8,17 @@ const namesSettings: readonly Role[] = [...settingStaff, 'school-senco']
 /** One change writes the history of each setting it names, and a transaction holds 100 writes. */
 const mostSettings = 60
 
+/** As long as the name of an organisation that owns an entry may be. */
+const mostLetters = 60
+
 const problemOf = (scope: Scope, known: ReadonlySet<string>): string | undefined => {
   const settings = scope.settingIds ?? []
   if (scope.role === 'parent') return 'Parents and carers are not invited here.'
+  // Whoever has one edits its entries of the local offer, so it is given to nobody by the way.
+  if (scope.organisation !== undefined && scope.role !== 'professional')
+    return `The role ${roleNames[scope.role]} does not name an organisation. Leave it out.`
+  if (scope.organisation !== undefined && (scope.organisation.trim() === '' || scope.organisation.length > mostLetters))
+    return `Name the organisation in ${mostLetters} characters or fewer.`
   if (namesSettings.includes(scope.role)) {
     if (settings.length === 0) return `Choose a setting for the role ${roleNames[scope.role]}.`
     if (settings.some((settingId) => !known.has(settingId))) return 'Choose a setting from the register.'

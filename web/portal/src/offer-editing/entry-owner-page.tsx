@@ -7,9 +7,9 @@ import { useForm } from '../forms/use-form.ts'
 import { Select } from '../govuk/select.tsx'
 import { paths } from '../paths.ts'
 import { entryOwnersQuery, entryQuery } from '../queries/offer-editing.ts'
+import { OrganisationField } from '../shared/organisation-field.tsx'
 import { Page } from '../shell/page.tsx'
 import { offerCrumb } from './offer-crumb.ts'
-import { OrganisationField } from './organisation-field.tsx'
 
 const nobody = { value: '', label: 'Nobody' }
 
@@ -53,7 +53,11 @@ export const EntryOwnerPage = ({ params }: { readonly params: Readonly<Record<st
             ...known,
           ]}
         />
-        <OrganisationField field={form.field('organisation')} organisations={owners.organisations} />
+        <OrganisationField
+          field={form.field('organisation')}
+          hint="Its people may change the words through review. Leave it empty when there is none."
+          organisations={owners.organisations}
+        />
       </Form>
     </Page>
   )

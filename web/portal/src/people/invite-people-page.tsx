@@ -123,7 +123,7 @@ export const InvitePeoplePage = () => {
       >
         <Textarea
           field={{ name: 'lines', value: text, onChange: setText }}
-          label="One person on each line: name, e-mail address, role, setting"
+          label="One person on each line: name, e-mail address, role, setting or organisation"
           hint="For example: Amira Khan, amira@oak.example, Setting SENCO, Oak Nursery. The setting may be a name or a URN. You can paste from a spreadsheet."
           rows={12}
         />

@@ -16,7 +16,7 @@ export const InvitePersonPage = () => {
   const [, navigate] = useLocation()
   const form = useForm({
     draft: 'invite-person',
-    initial: { name: '', email: '', telephone: '', roles: '', settingIds: '', agencyId: '' },
+    initial: { name: '', email: '', telephone: '', roles: '', settingIds: '', agencyId: '', organisation: '' },
     rename: (field) => (field.startsWith('scopes') ? 'roles' : field),
     check: (values) => [
       ...(values.name.trim() === '' ? [{ field: 'name', message: 'Enter a name.' }] : []),
@@ -53,6 +53,7 @@ export const InvitePersonPage = () => {
           roles={form.field('roles')}
           settingIds={form.field('settingIds')}
           agencyId={form.field('agencyId')}
+          organisation={form.field('organisation')}
           offered={offeredRoles(me)}
         />
       </Form>

@@ -74,6 +74,7 @@ const ChangeRoles = ({ person }: { readonly person: Person }) => {
           roles={form.field('roles')}
           settingIds={form.field('settingIds')}
           agencyId={form.field('agencyId')}
+          organisation={form.field('organisation')}
           offered={offeredRoles(me)}
         />
       </Form>

@@ -1,25 +1,28 @@
-// The roles of somebody, each with its settings or agency. Roles add up.
+// The roles of somebody, each with its settings, agency or organisation. Roles add up.
 import { settingLabel } from '@senco/domain/register/summary'
 import { type Role, roleNames, roles } from '@senco/domain/roles'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { TextButton } from '../govuk/button.tsx'
 import { Checkboxes, chosenOf } from '../govuk/checkboxes.tsx'
 import type { FieldProps } from '../govuk/field.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
+import { entryOwnersQuery } from '../queries/offer-editing.ts'
 import { settingsQuery } from '../queries/register.ts'
-import { needsAgency, needsSettings } from './scopes.ts'
+import { OrganisationField } from '../shared/organisation-field.tsx'
+import { mayHaveOrganisation, needsAgency, needsSettings } from './scopes.ts'
 
 interface Props {
   readonly roles: FieldProps
   readonly settingIds: FieldProps
   readonly agencyId: FieldProps
+  readonly organisation: FieldProps
   /** Roles that the person who fills this in may give. */
   readonly offered: readonly Role[]
 }
 
-export const ScopeFields = ({ roles: roleField, settingIds, agencyId, offered }: Props) => {
+export const ScopeFields = ({ roles: roleField, settingIds, agencyId, organisation, offered }: Props) => {
   const { data } = useSuspenseQuery(settingsQuery())
   const chosen = chosenOf(roleField.value)
   return (
@@ -40,7 +43,20 @@ export const ScopeFields = ({ roles: roleField, settingIds, agencyId, offered }:
           ]}
         />
       ) : null}
+      {chosen.some(mayHaveOrganisation) ? <OrganisationOf field={organisation} /> : null}
     </>
+  )
+}
+
+/** The names are only suggestions, so nothing waits for them. */
+const OrganisationOf = ({ field }: { readonly field: FieldProps }) => {
+  const { data } = useQuery(entryOwnersQuery())
+  return (
+    <OrganisationField
+      field={field}
+      hint="Whom they work for, by the name that keeps its entries in the local offer. They may change the words of those entries through review."
+      organisations={data?.organisations ?? []}
+    />
   )
 }
 

@@ -54,9 +54,22 @@ test('roles read back from a form as they were, and a setting role needs a setti
   const scopes = [
     { role: 'setting-senco' as const, settingIds: ['stg_0001', 'stg_0002'] },
     { role: 'agency-coordinator' as const, agencyId: 'agy_0001' },
+    { role: 'professional' as const, organisation: 'Bridge NHS Trust' },
   ]
   expect(scopesOf(scopeValues(scopes))).toEqual(scopes)
-  expect(checkScopes({ roles: 'setting-manager', settingIds: '', agencyId: '' })).toEqual([
+  expect(checkScopes({ roles: 'setting-manager', settingIds: '', agencyId: '', organisation: '' })).toEqual([
     { field: 'settingIds', message: 'Choose a setting.' },
+  ])
+})
+
+test('somebody who works for a service is invited with its name, and may be without one', () => {
+  const role = 'Health or social care professional'
+  const scopes = read(`Amira, a@bridge.example, ${role}, Bridge NHS Trust\nBo, b@x.example, ${role}`).map((one) =>
+    'invitee' in one ? one.invitee.scopes : one.reason,
+  )
+  expect(scopes).toEqual([[{ role: 'professional', organisation: 'Bridge NHS Trust' }], [{ role: 'professional' }]])
+  // A name typed before another role was chosen goes nowhere.
+  expect(scopesOf({ roles: 'auditor', settingIds: '', agencyId: '', organisation: 'Bridge NHS Trust' })).toEqual([
+    { role: 'auditor' },
   ])
 })

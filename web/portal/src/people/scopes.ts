@@ -1,4 +1,4 @@
-// Roles with their settings and agency, as a form types them and as an invitation says them, one line a person.
+// Roles with their settings, agency and organisation, as a form types them and as an invitation says them, one line a person.
 import type { FieldProblem } from '@senco/domain/refusal'
 import { type Role, roleNames, roles, type Scope, settingStaff } from '@senco/domain/roles'
 
@@ -6,10 +6,14 @@ const withSettings: readonly string[] = [...settingStaff, 'school-senco']
 export const needsSettings = (role: string): boolean => withSettings.includes(role)
 export const needsAgency = (role: string): boolean => role === 'agency-coordinator'
 
+/** Whoever works for a service, and so may keep its entries in the local offer right. */
+export const mayHaveOrganisation = (role: string): boolean => role === 'professional'
+
 export interface ScopeValues {
   readonly roles: string
   readonly settingIds: string
   readonly agencyId: string
+  readonly organisation: string
 }
 
 const listOf = (text: string): string[] => text.split(',').filter((one) => one !== '')
@@ -22,12 +26,16 @@ export const scopesOf = (values: ScopeValues): Scope[] =>
       role,
       ...(needsSettings(role) ? { settingIds: listOf(values.settingIds) } : {}),
       ...(needsAgency(role) ? { agencyId: values.agencyId } : {}),
+      ...(mayHaveOrganisation(role) && values.organisation.trim() !== ''
+        ? { organisation: values.organisation.trim() }
+        : {}),
     }))
 
 export const scopeValues = (scopes: readonly Scope[]): ScopeValues => ({
   roles: [...new Set(scopes.map((scope) => scope.role))].join(','),
   settingIds: [...new Set(scopes.flatMap((scope) => scope.settingIds ?? []))].join(','),
   agencyId: scopes.find((scope) => scope.agencyId !== undefined)?.agencyId ?? '',
+  organisation: scopes.find((scope) => scope.organisation !== undefined)?.organisation ?? '',
 })
 
 export const checkScopes = (values: ScopeValues): readonly FieldProblem[] => {
@@ -83,6 +91,8 @@ const readLine = (
     if (agency === undefined) return { reason: `We know no agency “${place}”.` }
     return { invitee: { name, email, scopes: [{ role, agencyId: agency.id }] } }
   }
+  if (mayHaveOrganisation(role) && place !== '')
+    return { invitee: { name, email, scopes: [{ role, organisation: place }] } }
   return { invitee: { name, email, scopes: [{ role }] } }
 }
 

@@ -4,7 +4,13 @@ import { roleNames } from '@senco/domain/roles'
 import type { TagColour } from '../govuk/tag.tsx'
 
 export const rolesOf = (person: Person): string =>
-  [...new Set(person.scopes.map((scope) => roleNames[scope.role]))].join(', ') || 'No role'
+  [
+    ...new Set(
+      person.scopes.map(({ role, organisation }) =>
+        organisation === undefined ? roleNames[role] : `${roleNames[role]} for ${organisation}`,
+      ),
+    ),
+  ].join(', ') || 'No role'
 
 export const statusNames: Readonly<Record<Person['status'], string>> = {
   known: 'Known, no account',

@@ -3,12 +3,11 @@ import { describedBy, type FieldProps, Labelled } from '../govuk/field.tsx'
 
 interface Props {
   readonly field: FieldProps
+  readonly hint: string
   readonly organisations: readonly string[]
 }
 
-const hint = 'Its people may change the words through review. Leave it empty when there is none.'
-
-export const OrganisationField = ({ field, organisations }: Props) => (
+export const OrganisationField = ({ field, hint, organisations }: Props) => (
   <Labelled field={field} label="Organisation (optional)" hint={hint}>
     <input
       className={`govuk-input${field.error === undefined ? '' : ' govuk-input--error'}`}
