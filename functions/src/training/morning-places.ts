@@ -72,7 +72,7 @@ const reminder = (deps: Deps, run: Run, place: Place, to: string): Mail => ({
   ...reminderLetter(run, place, deps.baseUrl, deps.authority),
   onlyWhile: [
     { ...keys.place(run.runId, place.personId), is: { status: 'booked' } },
-    { ...keys.run(run.runId), is: { status: 'open' } },
+    { ...keys.run(run.runId), is: { status: 'open', sessions: run.sessions } },
   ],
 })
 

@@ -16,7 +16,9 @@ import { newRunWrites, readRunPage, readRunRows, runWrites, type StoredRunPage }
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { decideAndKeep, look } from './keep-places.ts'
+import { cameTo } from './learned.ts'
 import { noShowCharges } from './no-shows.ts'
+import { trainerWarnings } from './trainer-warnings.ts'
 
 type Wanted =
   | 'listCourses'
@@ -110,10 +112,11 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
     const { closures } = calendar
     const policies = deps.authority.policies.training
     const run = planRun(course, plan, { runId, session: () => ctx.newId('session') }, { policies, closures })
+    const warnings = [...warningsFor(run.sessions, closures), ...(await trainerWarnings(deps, ctx, run))]
     return commit(deps.tables, ctx, {
       writes: newRunWrites(deps.tables, run),
       history: history(runId, `Planned ${run.title} from ${dateInWords(londonDate(startOf(run)))}`),
-      answer: { runId, warnings: warningsFor(run.sessions, closures) },
+      answer: { runId, warnings },
     })
   },
 
@@ -138,11 +141,12 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
       ...defined({ settingId, perSetting, opensAt, closesAt, minToRun, pricePence }),
       releaseOn: releaseDay({ sessions }, deps.authority.policies.training, closures),
     }
+    const warnings = [...warningsFor(sessions, closures), ...(await trainerWarnings(deps, ctx, after))]
     return commit(deps.tables, ctx, {
       writes: runWrites(deps.tables, before, after),
       history: history(runId, 'Changed dates or trainers'),
       events: before.status === 'open' ? [{ type: 'run-changed', data: { runId } }] : [],
-      answer: { runId, warnings: warningsFor(sessions, closures) },
+      answer: { runId, warnings },
     })
   },
 

@@ -5,8 +5,8 @@ import { placeFile } from '@senco/domain/training/calendar-entry'
 import { entryFor } from '@senco/domain/training/diary'
 import { sessionLine } from '@senco/domain/training/letters'
 import type { Place, Run } from '@senco/domain/training/model'
-import { holdsPlace, isActive } from '@senco/domain/training/standing'
-import { nothingRead, withDiaryEntry } from '@senco/domain/training/state'
+import { holdsPlace, isActive, takesTime } from '@senco/domain/training/standing'
+import { nothingRead, placeOf, withDiaryEntry } from '@senco/domain/training/state'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { Replayed } from '@senco/store/outcomes'
 import { readRunPage } from '@senco/store/training/runs'
@@ -44,12 +44,21 @@ const mailFor = (deps: Deps, ctx: CommitContext, run: Run, place: Place, to: str
         },
       ]
 
-const moveOne = async (deps: Deps, ctx: CommitContext, run: Run, place: Place): Promise<void> => {
-  const { settingId, personId } = place
-  const { state, around } = await readState(deps.tables, nothingRead, [{ kind: 'diary', personId }], {
-    settingIds: [settingId],
-  })
-  const entry = entryFor(run, settingId, holdsPlace(place), place.makesUp?.parts)
+/** Nothing for somebody whose place ended meanwhile: the diary tells, which every end of a place writes. */
+const moveOne = async (deps: Deps, ctx: CommitContext, run: Run, { settingId, personId }: Place): Promise<void> => {
+  const { runId } = run
+  const { state, around } = await readState(
+    deps.tables,
+    nothingRead,
+    [
+      { kind: 'diary', personId },
+      { kind: 'place', runId, personId },
+    ],
+    { settingIds: [settingId] },
+  )
+  const place = placeOf(state, runId, personId)
+  if (place === undefined || !isActive(place)) return
+  const entry = entryFor(run, settingId, takesTime(place), place.makesUp?.parts)
   await commit(deps.tables, ctx, {
     writes: stateWrites(deps.tables, state, withDiaryEntry(state, personId, entry), ctx.now),
     mail: mailFor(deps, ctx, run, place, place.email ?? around.settings.get(settingId)?.setting.email),

@@ -1,4 +1,5 @@
 // Outgoing messages: claimed by one consumer, sent, and marked. Written by commit; the sending itself is not here.
+import { isDeepStrictEqual } from 'node:util'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '@senco/domain/time'
 import * as z from 'zod/mini'
@@ -9,7 +10,7 @@ import { keys } from './keys.ts'
 export const Standing = z.object({
   pk: z.string(),
   sk: z.string(),
-  is: z.nullable(z.record(z.string(), z.string())),
+  is: z.nullable(z.record(z.string(), z.unknown())),
 })
 export type Standing = z.infer<typeof Standing>
 
@@ -131,7 +132,7 @@ const holds = async (tables: Tables, { pk, sk, is }: Standing): Promise<boolean>
     new GetCommand({ TableName: tables.service, Key: { pk, sk }, ConsistentRead: true }),
   )
   if (is === null) return Item === undefined
-  return Item !== undefined && Object.entries(is).every(([name, value]) => Item[name] === value)
+  return Item !== undefined && Object.entries(is).every(([name, value]) => isDeepStrictEqual(Item[name], value))
 }
 
 /** Whether a message is still worth sending: what it says is so as it was when it was written. */

@@ -1,11 +1,14 @@
 // Places on training, kept for real: who gets one, who waits, and what a freed place does.
+import { planning } from '@senco/functions/training/planning'
 import { audit } from '@senco/store/audit/audit'
+import { courseWrite } from '@senco/store/training/courses'
 import { readRunPage } from '@senco/store/training/runs'
+import { transact } from '@senco/store/transact'
 import { expect, test } from 'vitest'
 import { freshTables } from '../support/tables.ts'
-import { again, ctxOf, manyTeams, now, openRun, trainingOf } from '../support/training.ts'
+import { aCourse, again, ctxOf, manyTeams, now, openRun, trainingOf } from '../support/training.ts'
 
-test('the last place is taken, the next waits, and gets an offer in the transaction that frees the place', async () => {
+test('the last place is taken, the next waits, and gets an offer in the transaction that frees the place (Bug 11)', async () => {
   const tables = await freshTables()
   const training = trainingOf(tables)
   const [one, two, three] = (await manyTeams(tables, 3, 1)).map(({ settingId, people }) => ({
@@ -29,4 +32,27 @@ test('the last place is taken, the next waits, and gets an offer in the transact
   expect(page?.places.find(({ personId }) => personId === two.personId)?.status).toBe('offered')
   expect(page?.run.queue.map(({ ids }) => ids)).toEqual([[three.personId]])
   expect((await audit(tables, now)).violations).toEqual([])
+})
+
+test('staff who plan or move a training are told when its trainer gives another one then (Bug 22)', async () => {
+  const tables = await freshTables()
+  const { planRun, changeRun } = planning(trainingOf(tables).deps)
+  const course = aCourse()
+  await transact(tables, [courseWrite(tables, undefined, course)])
+  const trainers = [{ personId: 'per_trainer000000001', name: 'Kim Trainer' }]
+  const session = (day: string) => ({
+    startsAt: `2032-12-${day}T09:00:00.000Z`,
+    endsAt: `2032-12-${day}T12:00:00.000Z`,
+    mode: 'online' as const,
+  })
+  const plan = (...days: string[]) => ({ mode: 'online' as const, trainers, sessions: days.map(session) })
+  const first = await planRun({ courseId: course.courseId, ...plan('06', '13') }, ctxOf('planRun'))
+  expect(first.warnings).toEqual([])
+  const second = await planRun({ courseId: course.courseId, ...plan('07', '13') }, ctxOf('planRun'))
+  const told = ['Kim Trainer gives The graduated approach at that time (Monday 13 December 2032, 9am to midday).']
+  expect(second.warnings).toEqual(told)
+  const away = await changeRun({ runId: second.runId, version: 1, ...plan('07', '14') }, ctxOf('changeRun'))
+  expect(away.warnings).toEqual([])
+  const back = await changeRun({ runId: second.runId, version: 2, ...plan('06') }, ctxOf('changeRun'))
+  expect(back.warnings).toEqual([told[0]?.replace('13', '6')])
 })

@@ -37,6 +37,12 @@ export const ctxOf = (operation: string, actor: Actor = staff, at = now, key: st
   idempotency: { key, bodyHash: 'body' },
 })
 
+/** Somebody with one role at one setting. */
+export const holderOf = (
+  role: 'setting-senco' | 'setting-manager',
+  { settingId, personId }: { readonly settingId: string; readonly personId: string },
+): Actor => ({ personId, name: 'Kim', scopes: [{ role, settingIds: [settingId] }] })
+
 export const trainingOf = (tables: Tables, policies: Partial<TrainingPolicies> = {}) => {
   const training = { ...demo.policies.training, ...policies }
   const authority: Authority = { ...demo, policies: { ...demo.policies, training } }

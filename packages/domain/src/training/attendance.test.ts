@@ -49,8 +49,7 @@ describe('A register of training', () => {
     }
   })
 
-  // Bug 49
-  it('says the same after two taps on the same mark as after one, and nothing once the mark is taken away', () => {
+  it('says the same after two taps on the same mark as after one, and nothing once the mark is taken away (Bug 49)', () => {
     const once = markSession(standing(), present, duringIt).attendance
     expect(once.marks).toEqual({ ses_0001: { mark: 'present', at: duringIt } })
     const twice = markSession(standing({ attendance: once }), present, '2032-12-15T14:00:00.000Z').attendance
@@ -60,8 +59,7 @@ describe('A register of training', () => {
     expect(markSession(standing(), { ...present, mark: null }, duringIt).attendance.version).toBe(0)
   })
 
-  // Bug 50
-  it('marks nobody without a place, who is added on purpose and is flagged', () => {
+  it('marks nobody without a place, who is added on purpose and is flagged (Bug 50)', () => {
     for (const nobody of [undefined, place('waiting'), place('cancelled')])
       expect(codeOf(() => markSession(standing({ place: nobody }), present, duringIt))).toBe('no-place')
     const walkIn = { ...who, sessionId: 'ses_0001' }

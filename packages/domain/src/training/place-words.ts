@@ -5,8 +5,9 @@ import type { Actor } from '../roles.ts'
 import { dateInWords, type Instant, londonDate } from '../time.ts'
 import { keepsTraining, mayActOnPlace, mayBookForTeam } from './access.ts'
 import { endOf, startOf } from './deadlines.ts'
-import type { Place, PlaceEnd, Run } from './model.ts'
+import type { Place, PlaceEnd, Run, Turn } from './model.ts'
 import { noShowReason } from './no-shows.ts'
+import { fitting } from './places.ts'
 import type { TrainingPolicies } from './policies.ts'
 import { holdsPlace, isActive, limitOf } from './standing.ts'
 import { positionOf, scoreOf } from './turn-order.ts'
@@ -36,8 +37,17 @@ const ordinal = (count: number): string => {
   return `${count}${ending}`
 }
 
+/** Places are free, and yet this turn waits: it needs more of them, or stands behind one that does (bug 18). */
+const whyNotYet = (run: Run, turn: Turn): string => {
+  const free = run.remaining === 1 ? '1 place is free' : `${run.remaining} places are free`
+  return fitting(run, turn) === undefined
+    ? `${free}, and ${turn.ids.length} colleagues come together or not at all.`
+    : `${free}, and whoever is before needs more places than that.`
+}
+
 /** Why those who wait do not have a place: the seats that are held, or that there are none. */
-const whyFull = (run: Run): string => {
+const whyFull = (run: Run, turn: Turn): string => {
+  if (run.remaining > 0) return whyNotYet(run, turn)
   if (run.reserved === 0) return 'All places are taken.'
   const until = run.releaseOn === undefined ? '' : ` until ${dateInWords(run.releaseOn)}`
   return `Places are held for new SENCOs${until}.`
@@ -57,13 +67,15 @@ export const placeReason = (run: Run, place: Place, policies: TrainingPolicies, 
   if (place.status !== 'waiting') return undefined
   const position = positionOf(run, place.personId, policies)
   if (position === undefined) {
-    const turn = run.aside.find(({ ids }) => ids.includes(place.personId))
-    if (turn?.forStaff === undefined) return asideWords(run)
-    return turn.forStaff.includes(place.personId)
+    const aside = run.aside.find(({ ids }) => ids.includes(place.personId))
+    if (aside?.forStaff === undefined) return asideWords(run)
+    return aside.forStaff.includes(place.personId)
       ? noShowReason(policies, mine ? 'You' : place.name)
       : 'The team decides about this request.'
   }
-  return `${mine ? `You are ${ordinal(position)}.` : `${ordinal(position)} in the list.`} ${whyFull(run)}`
+  const turn = run.queue.find(({ ids }) => ids.includes(place.personId))
+  if (turn === undefined) return asideWords(run)
+  return `${mine ? `You are ${ordinal(position)}.` : `${ordinal(position)} in the list.`} ${whyFull(run, turn)}`
 }
 
 /** Only while the council ranks by need. */

@@ -9,6 +9,9 @@ export const isActive = (place: Pick<Place, 'status'> | undefined): boolean =>
 export const holdsPlace = (place: Pick<Place, 'status'> | undefined): boolean =>
   place !== undefined && ['asked', 'booked', 'offered'].includes(place.status)
 
+/** Their time is taken: not yet while they only have an offer. */
+export const takesTime = ({ status }: Pick<Place, 'status'>): boolean => status === 'asked' || status === 'booked'
+
 /** Most people of one setting now; undefined once seats are let go, and where the council sets no number. */
 export const limitOf = (run: Pick<Run, 'perSetting' | 'released'>): number | undefined =>
   run.released ? undefined : run.perSetting

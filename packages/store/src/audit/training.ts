@@ -5,7 +5,7 @@ import { endOf, startOf } from '@senco/domain/training/deadlines'
 import { Diary, Place, type Run, RunRow, SettingTraining } from '@senco/domain/training/model'
 import { served } from '@senco/domain/training/places'
 import { defaultTrainingPolicies } from '@senco/domain/training/policies'
-import { holdsPlace, isActive } from '@senco/domain/training/standing'
+import { holdsPlace, isActive, takesTime } from '@senco/domain/training/standing'
 import { keys } from '../keys.ts'
 import { runFrom } from '../training/stored-run.ts'
 import type { Check, Violation } from './check.ts'
@@ -154,7 +154,7 @@ export const trainingChecks: readonly Check[] = [
         .filter((audited) => isToCome(audited, now))
         .flatMap(({ pk, run, places }): Violation[] =>
           places.flatMap((place) => {
-            const has = place.status === 'booked' || place.status === 'asked'
+            const has = takesTime(place)
             const says = held.get(`${run.runId} ${place.personId}`)
             return (says ?? false) === has && (says !== undefined) === isActive(place)
               ? []

@@ -201,7 +201,10 @@ export const ChangeRunPage = ({ params }: { readonly params: Readonly<Record<str
         key,
       )
     },
-    saved: () => navigate(back, { state: { saved: 'Changed. Those with a place are told of new times and places.' } }),
+    saved: ({ warnings }) =>
+      navigate(back, {
+        state: { saved: ['Changed. Those with a place are told of new times and places.', ...warnings].join(' ') },
+      }),
   })
   return (
     <Page title="Change dates or trainers" caption={data.run.title} crumbs={runCrumbs(runId, data.run.title)}>

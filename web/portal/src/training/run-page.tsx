@@ -20,12 +20,7 @@ import { ClashNotice, clashesOf } from './meeting-clash.tsx'
 import { OwnPlace } from './own-place.tsx'
 import { RunList } from './run-list.tsx'
 import { SessionList } from './session-list.tsx'
-import { modeWords, priceWords, runColours, runWords } from './words.ts'
-
-const freeWords = ({ free, run, waiting }: Run): string => {
-  if (free !== null) return run.remaining === 0 ? 'Places are held for new SENCOs.' : String(run.remaining)
-  return waiting === 0 ? 'Full' : `Full. ${counted(waiting, 'request waits', 'requests wait')}.`
-}
+import { modeWords, placesLeft, priceWords, runColours, runWords } from './words.ts'
 
 const isOn = ({ word }: Run['places'][number]): boolean => word !== 'cancelled'
 
@@ -40,7 +35,7 @@ const Facts = ({ page }: { readonly page: Run }) => {
         run.trainers.length === 0
           ? undefined
           : { name: 'Given by', value: run.trainers.map(({ name }) => name).join(', ') },
-        { name: 'Places left', value: freeWords(page) },
+        { name: 'Places left', value: placesLeft(page) },
       ]}
     />
   )

@@ -1,8 +1,9 @@
 // Words of training for pages: where a place stands, how a run is held, what it costs.
-import type { PlacePage } from '@senco/contract/training/page'
+import type { PlacePage, RunPage } from '@senco/contract/training/page'
 import type { RunRow, Session } from '@senco/domain/training/model'
 import { pounds } from '@senco/domain/training/pounds'
 import type { TagColour } from '../govuk/tag.tsx'
+import { counted } from '../text/dates.ts'
 
 export const placeWords: Readonly<Record<PlacePage['word'], string>> = {
   place: 'Place',
@@ -44,3 +45,14 @@ export const whereWords = (session: Pick<Session, 'mode' | 'venue'>): string =>
   session.mode === 'online' ? 'online' : (session.venue ?? modeWords[session.mode].toLowerCase())
 
 export const priceWords = (pence: number): string => (pence === 0 ? 'Free' : `${pounds(pence)} a place`)
+
+/** Nothing is said to be left that those who wait come before (bug 19). */
+export const placesLeft = ({
+  free,
+  run,
+  waiting,
+}: Pick<RunPage, 'free' | 'waiting'> & { readonly run: Pick<RunPage['run'], 'remaining'> }): string => {
+  if (free === 'held') return 'Places are held for new SENCOs.'
+  if (free === 'general') return String(run.remaining)
+  return waiting === 0 ? 'Full' : `Full. ${counted(waiting, 'request waits', 'requests wait')}.`
+}
