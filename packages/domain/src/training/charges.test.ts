@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from '../authority/authority.ts'
 import { bankHolidaysOf } from '../calendar/bank-holidays.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
+import { addDays } from '../time.ts'
 import {
   type CancellationPolicy,
   chargeFor,
@@ -100,6 +101,28 @@ describe('Charges', () => {
     expect(at('cancel', '2027-04-06', 'waiting')).toBeNull()
     expect(at('no-show', '2027-04-07')).toEqual({ pence: 5000, because: 'Did not come. The charge is £50.' })
     expect(at('late', '2027-04-07')?.because).toContain('too late')
+  })
+
+  it('looks at each day a few times and no more, however far off the training is, and finds what asking each day would', () => {
+    let asked = 0
+    const counted = new Proxy(closures, {
+      get: (target, name, self) => {
+        if (name === 'some') asked += 1
+        return Reflect.get(target, name, self)
+      },
+    })
+    const inAYear = { policy: defaultPolicy, pricePence: 0, startsOn: '2027-08-20', on: '2026-09-01' }
+    expect(quoteCancellation({ ...inAYear, closures: counted }).freeUntil).toBe('2027-08-06')
+    expect(asked).toBeLessThan(2 * 353)
+    // A policy that is free, then not, then free again: the first stretch counts.
+    const odd = [0, 3, 6].map((fromDays, n) => ({ fromDays, cost: defaultPolicy.bands[n % 2 === 0 ? 0 : 1]?.cost }))
+    const policy = { ...defaultPolicy, bands: odd } as CancellationPolicy
+    const free = (on: string) => quoteCancellation({ ...inAYear, policy, on, startsOn, closures }).pence === 0
+    for (let on = '2027-03-20'; on < startsOn; on = addDays(on, 1)) {
+      let until: string | undefined
+      for (let day = on; day < startsOn && free(day); day = addDays(day, 1)) until = day
+      expect(quoteCancellation({ ...inAYear, policy, on, startsOn, closures }).freeUntil).toBe(until)
+    }
   })
 
   it('keeps no charge of nothing', () => {

@@ -84,16 +84,20 @@ const bandFor = ({ bands }: CancellationPolicy, days: number) => {
   return ordered.find(({ fromDays }) => days >= fromDays) ?? ordered.at(-1)
 }
 
-/** The last day on which cancelling costs nothing; undefined when that day has passed, or no day is free. */
-const freeUntil = (leaving: Leaving): PlainDate | undefined => {
-  const free = (on: PlainDate) => {
-    const band = bandFor(leaving.policy, daysBefore(leaving.policy.unit, { ...leaving, on }))
-    return band === undefined || penceOf(band.cost, leaving.pricePence) === 0
+/**
+ * The last day on which cancelling costs nothing; undefined when that day has passed, or no day is free. Counted back from
+ * the start, so that each day is looked at once, however far off it is.
+ */
+const freeUntil = ({ policy, pricePence, startsOn, on, closures }: Leaving): PlainDate | undefined => {
+  let days = 0
+  let until: PlainDate | undefined
+  for (let day = addDays(startsOn, -1); day >= on; day = addDays(day, -1)) {
+    if (policy.unit === 'days' || isWorkingDay(day, closures)) days += 1
+    const band = bandFor(policy, days)
+    const free = band === undefined || penceOf(band.cost, pricePence) === 0
+    until = free ? (until ?? day) : undefined
   }
-  if (leaving.on >= leaving.startsOn || !free(leaving.on)) return undefined
-  let day = leaving.on
-  while (addDays(day, 1) < leaving.startsOn && free(addDays(day, 1))) day = addDays(day, 1)
-  return day
+  return until
 }
 
 export interface CancellationQuote {
