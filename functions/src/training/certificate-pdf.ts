@@ -1,5 +1,6 @@
 // Draws a certificate: one A4 page, tagged for screen readers, with a font that has every letter of European names and of
-// many others. Both are large, so this file is only ever imported when somebody downloads one.
+// some others; a name that has further letters gets a line to write it on. Drawing and fonts are large, so this file is
+// only ever imported when somebody downloads one.
 import notoSans from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'
 import notoSansBold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'
 import type { Authority } from '@senco/domain/authority/authority'
@@ -24,11 +25,35 @@ const hoursInWords = (hours: number): string => `${hours} ${hours === 1 ? 'hour'
 const fitting = (document: PDFKit.PDFDocument, text: string, sizes: readonly number[], width: number): number =>
   sizes.find((size) => document.fontSize(size).widthOfString(text) <= width) ?? sizes.at(-1) ?? 12
 
-const lines = ({ certificate, authority }: Drawn) => [
-  { text: 'This is to certify that', font: 'regular', sizes: [13], gap: 26 },
-  { text: certificate.name, font: 'bold', sizes: [30, 26, 22, 18], gap: 10 },
+/** The font inside knows its letters; the types of pdfkit do not say so. */
+interface Lettered {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } }
+}
+
+const isDrawn = (document: PDFKit.PDFDocument, letter: string): boolean =>
+  /^[\s\p{Default_Ignorable_Code_Point}]$/u.test(letter) ||
+  (document as unknown as Lettered)._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
+
+/** Without what would be an empty box; undefined when nothing is left. */
+const drawable = (document: PDFKit.PDFDocument, text: string): string | undefined => {
+  document.font('bold')
+  const kept = [...text.normalize('NFC')].filter((letter) => isDrawn(document, letter))
+  const words = kept.join('').replaceAll(/\s+/g, ' ').trim()
+  return words === '' ? undefined : words
+}
+
+type Line = {
+  readonly text: string
+  readonly font: 'regular' | 'bold'
+  readonly sizes: readonly number[]
+  readonly gap: number
+}
+
+const before: Line = { text: 'This is to certify that', font: 'regular', sizes: [13], gap: 26 }
+
+const lines = ({ certificate, authority }: Drawn, title: string): readonly Line[] => [
   { text: 'came to every session of', font: 'regular', sizes: [13], gap: 26 },
-  { text: certificate.courseTitle, font: 'bold', sizes: [22, 19, 16], gap: 10 },
+  { text: title, font: 'bold', sizes: [22, 19, 16], gap: 10 },
   {
     text: `given by the ${authority.teamName} of ${authority.name}`,
     font: 'regular',
@@ -39,12 +64,32 @@ const lines = ({ certificate, authority }: Drawn) => [
   { text: hoursInWords(certificate.hours), font: 'regular', sizes: [13], gap: 0 },
 ]
 
+const width = page.width - 2 * page.margin
+
+const writeLine = (document: PDFKit.PDFDocument, { text, font, sizes, gap }: Line): void => {
+  document.font(font).fillColor(ink)
+  document.fontSize(fitting(document, text, sizes, width))
+  document.text(text, page.margin, document.y + gap, { width, align: 'center' })
+}
+
+const writeItHere = 'We cannot print every letter of this name. Please write it on the line.'
+
+const ruleFor = (document: PDFKit.PDFDocument): void => {
+  const at = document.y + 54
+  document
+    .moveTo(page.width / 2 - 170, at)
+    .lineTo(page.width / 2 + 170, at)
+    .lineWidth(1)
+    .stroke(ink)
+  document.y = at
+}
+
 const draw = (document: PDFKit.PDFDocument, drawn: Drawn): void => {
   const { authority, certificate, checkAddress } = drawn
-  const width = page.width - 2 * page.margin
   const sheet = document.struct('Document')
   document.addStructure(sheet)
-  const write = (kind: string, work: () => void) => sheet.add(document.struct(kind, {}, work))
+  const write = (kind: string, work: () => void, actual?: string) =>
+    sheet.add(document.struct(kind, actual === undefined ? {} : { actual }, work))
   document.markContent('Artifact', { type: 'Layout' })
   document.rect(0, 0, page.width, 18).fill(authority.colour)
   document
@@ -61,12 +106,18 @@ const draw = (document: PDFKit.PDFDocument, drawn: Drawn): void => {
     document.text('Certificate', page.margin, 150, { width, align: 'center' })
   })
   document.y = 232
-  for (const { text, font, sizes, gap } of lines(drawn))
-    write('P', () => {
-      document.font(font).fillColor(ink)
-      document.fontSize(fitting(document, text, sizes, width))
-      document.text(text, page.margin, document.y + gap, { width, align: 'center' })
-    })
+  write('P', () => writeLine(document, before))
+  const { name } = certificate
+  if (drawable(document, name) === name.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+    write('P', () =>
+      writeLine(document, { text: name.normalize('NFC'), font: 'bold', sizes: [30, 26, 22, 18], gap: 10 }),
+    )
+  else {
+    write('P', () => ruleFor(document), name)
+    write('P', () => writeLine(document, { ...before, text: writeItHere, sizes: [10], gap: 4 }))
+  }
+  const title = drawable(document, certificate.courseTitle) ?? 'this training'
+  for (const line of lines(drawn, title)) write('P', () => writeLine(document, line))
   write('P', () => {
     document.font('bold').fontSize(12).fillColor(ink)
     document.text(`Certificate number ${certificate.serial}`, page.margin, 690, { width, align: 'center' })
