@@ -38,12 +38,9 @@ const london = formatter({ timeZone: 'Europe/London', year: 'numeric', month: '2
 
 /** The calendar date in London at an instant. */
 export const londonDate = (instant: Instant): PlainDate => {
-  const parts = Object.fromEntries(
-    london()
-      .formatToParts(new Date(instant))
-      .map((part) => [part.type, part.value]),
-  )
-  return `${parts['year']}-${parts['month']}-${parts['day']}`
+  // `15/12/2032`. Taking the parts one by one takes twice as long, and every decision asks for some twenty dates.
+  const [day, month, year] = london().format(new Date(instant)).split('/')
+  return `${year}-${month}-${day}`
 }
 
 /** `date` moved by whole years; 29 February becomes 28 February in a common year, as an anniversary does in law. */

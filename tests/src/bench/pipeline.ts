@@ -20,15 +20,17 @@ export interface Compared {
   /** Medians in milliseconds. */
   readonly full: number
   readonly bare: number
+  /** The transactions alone, without what was read for them. */
+  readonly alone: number
 }
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-interface Subject {
+export interface Subject {
   readonly name: string
   readonly capability: string
   readonly routeKey: string
-  readonly pathParameters: Readonly<Record<string, string>>
+  readonly pathParameters: (round: number) => Readonly<Record<string, string>>
   readonly body?: (round: number) => unknown
 }
 
@@ -55,7 +57,7 @@ const eventOf = (subject: Subject, cookie: string, round: number) =>
     rawQueryString: '',
     headers: { 'sec-fetch-site': 'same-origin', 'x-portal': '1', 'idempotency-key': randomUUID() },
     cookies: [cookie],
-    pathParameters: subject.pathParameters,
+    pathParameters: subject.pathParameters(round),
     ...(subject.body === undefined ? {} : { body: JSON.stringify(subject.body(round)) }),
     isBase64Encoded: false,
     requestContext: { timeEpoch: Date.parse(now) + round, requestId: randomUUID(), http: { sourceIp: '192.0.2.1' } },
@@ -82,15 +84,25 @@ const clock = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began
 }
 
-const seeded = async (tables: Tables): Promise<{ subjects: Subject[]; cookie: string }> => {
-  const [settingId = ''] = await manySettings(tables, 20, newId('cluster'))
-  const meeting = await openMeeting(tables, newId('cluster'), 5000)
+/** Of somebody of the council. */
+export const signedInCookie = async (tables: Tables): Promise<string> => {
   const personId = await addAccount(tables, { name: 'Sam', scopes: [{ role: 'area-senco' }] }, now)
   const cookie = await signInLocally(tables, demo, { personId, now })
+  return cookie.split(';')[0] ?? ''
+}
+
+export interface Seeded {
+  readonly subjects: readonly Subject[]
+  readonly cookie: string
+}
+
+const seeded = async (tables: Tables): Promise<Seeded> => {
+  const [settingId = ''] = await manySettings(tables, 20, newId('cluster'))
+  const meeting = await openMeeting(tables, newId('cluster'), 5000)
   const { meetingId } = meeting
-  const setting = { capability: 'register', pathParameters: { settingId } }
+  const setting = { capability: 'register', pathParameters: () => ({ settingId }) }
   return {
-    cookie: cookie.split(';')[0] ?? '',
+    cookie: await signedInCookie(tables),
     subjects: [
       { ...setting, name: 'viewSetting', routeKey: 'GET /api/register/settings/{settingId}' },
       {
@@ -103,7 +115,7 @@ const seeded = async (tables: Tables): Promise<{ subjects: Subject[]; cookie: st
         name: 'replyForSetting',
         capability: 'clusters',
         routeKey: 'PUT /api/clusters/meetings/{meetingId}/replies/{settingId}',
-        pathParameters: { meetingId, settingId },
+        pathParameters: () => ({ meetingId, settingId }),
         body: (round) => ({
           answer: 'deputy',
           slotId: meeting.slots[0]?.slotId,
@@ -131,31 +143,47 @@ const compare = async (
   const calls = recorder.take()
   await recorder.stop()
   const tables = await createTables({ endpoint: engine, prefix })
-  const bare = bareHandler(tables.document, calls, await wholeRows(tables, calls))
+  const rows = await wholeRows(tables, calls)
+  const bare = bareHandler(tables.document, calls, rows)
+  const written = calls.filter(({ operation }) => operation === 'TransactWriteItems')
+  const transactions = bareHandler(tables.document, written, rows)
   const handler = await load(subject.capability, prefix, engine)
-  const full: number[] = []
-  const without: number[] = []
-  const warm = 50
+  const times: [number[], number[], number[]] = [[], [], []]
   for (let round = 2; round < rounds + warm; round++) {
-    const ours = () => clock(() => call(handler, subject, cookie, round))
-    const theirs = () => clock(() => bare(round))
+    const three = [
+      () => call(handler, subject, cookie, round),
+      () => bare(round),
+      // Under keys of its own: the same round twice would be the same new rows.
+      () => transactions(round + 1_000_000),
+    ] as const
     // Whoever goes second finds the engine warmer, so they take turns.
-    const [one, other] = round % 2 === 0 ? [await ours(), await theirs()] : [await theirs(), await ours()].reverse()
-    if (round >= warm) {
-      full.push(one ?? 0)
-      without.push(other ?? 0)
+    for (let turn = 0; turn < three.length; turn++) {
+      const at = (round + turn) % three.length
+      const took = await clock(three[at] ?? three[0])
+      if (round >= warm) times[at]?.push(took)
     }
   }
   tables.document.destroy()
-  return { name: subject.name, calls: calls.length, full: median(full), bare: median(without) }
+  const [full, without, alone] = times.map(median)
+  return { name: subject.name, calls: calls.length, full: full ?? 0, bare: without ?? 0, alone: alone ?? 0 }
 }
 
-export const comparePipeline = async (engine: string, rounds: number): Promise<Compared[]> => {
+/** Rounds that only warm up. */
+export const warm = 50
+
+export const compareSubjects = async (
+  engine: string,
+  rounds: number,
+  seed: (tables: Tables) => Promise<Seeded>,
+): Promise<Compared[]> => {
   const prefix = `p${randomUUID().slice(0, 8)}-`
   const tables = await createTables({ endpoint: engine, prefix })
-  const { subjects, cookie } = await seeded(tables)
+  const { subjects, cookie } = await seed(tables)
   tables.document.destroy()
   const compared: Compared[] = []
   for (const subject of subjects) compared.push(await compare(subject, prefix, cookie, engine, rounds))
   return compared
 }
+
+export const comparePipeline = (engine: string, rounds: number): Promise<Compared[]> =>
+  compareSubjects(engine, rounds, seeded)

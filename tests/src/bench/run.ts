@@ -8,6 +8,7 @@ import { benchOffer } from './offer-search.ts'
 import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
 import { measureSite } from './site.ts'
+import { benchTraining } from './training.ts'
 import { measureUnits } from './units.ts'
 
 const wanted = new Set(process.argv.slice(2))
@@ -124,6 +125,7 @@ try {
   if (asked('pipeline')) await pipeline(engine.endpoint)
   if (asked('units')) await units(engine.endpoint)
   if (asked('meetings')) await meetings(engine.endpoint)
+  if (asked('training')) await benchTraining(engine.endpoint)
   if (asked('pages')) await pages(engine.endpoint)
   // It fetches Lighthouse when it is first asked for, so it is asked for by name.
   if (wanted.has('site')) await site(engine.endpoint)
