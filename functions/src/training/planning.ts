@@ -16,7 +16,6 @@ import { newRunWrites, readRunPage, readRunRows, runWrites, type StoredRunPage }
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { decideAndKeep, look } from './keep-places.ts'
-import { cameTo } from './learned.ts'
 import { noShowCharges } from './no-shows.ts'
 import { trainerWarnings } from './trainer-warnings.ts'
 
