@@ -24,6 +24,7 @@ import { report } from './training/report.ts'
 import { runChanged } from './training/run-changed.ts'
 import { placeConsumers } from './training/run-ended.ts'
 import { runPages } from './training/run-pages.ts'
+import { settingClosed } from './training/setting-closed.ts'
 import { skills } from './training/skills.ts'
 
 export const operations = (deps: Deps): Handlers<typeof training> => ({
@@ -54,4 +55,5 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...runChanged(deps),
   ...noShowConsumers(deps),
   ...leaverConsumers(deps),
+  ...settingClosed(deps),
 ]

@@ -63,6 +63,7 @@ const words: Readonly<Record<PlaceEnd, string>> = {
   'request-ended': 'the request ended without the manager’s answer',
   substituted: 'a colleague comes instead',
   moved: 'moved to another run',
+  'setting-closed': 'the setting has closed',
   'run-cancelled': 'the training is cancelled',
   'left-setting': 'left the setting',
 }
@@ -75,6 +76,7 @@ const toldOf: Readonly<Record<PlaceEnd, Told['kind'] | undefined>> = {
   'request-ended': 'request-ended',
   substituted: 'substituted',
   moved: 'moved',
+  'setting-closed': 'given-up',
   'run-cancelled': undefined,
   'left-setting': 'given-up',
 }
@@ -105,8 +107,7 @@ export interface Leaving {
   readonly charge?: Charge | undefined
 }
 
-/** The place without its holder: what is told and what the next one gets are in the same decision. */
-export const leave = (state: State, { place, why, charge }: Leaving, about: Circumstances): State => {
+const withoutServing = (state: State, { place, why, charge }: Leaving, about: Circumstances): State => {
   const { runId, personId, settingId } = place
   requireRead(state, [
     { kind: 'run', runId },
@@ -137,5 +138,17 @@ export const leave = (state: State, { place, why, charge }: Leaving, about: Circ
     kind === undefined
       ? { ...next, history: [...next.history, { runId, summary }] }
       : telling(next, { kind, place: ended }, summary)
-  return serveRun(next, runId, about)
+  return next
 }
+
+/** The place without its holder: what is told and what the next one gets are in the same decision. */
+export const leave = (state: State, leaving: Leaving, about: Circumstances): State =>
+  serveRun(withoutServing(state, leaving, about), leaving.place.runId, about)
+
+/** Several of one run at once: nobody of them is offered what another of them leaves. */
+export const leaveTogether = (state: State, runId: string, leaving: readonly Leaving[], about: Circumstances): State =>
+  serveRun(
+    leaving.reduce((before, one) => withoutServing(before, one, about), state),
+    runId,
+    about,
+  )

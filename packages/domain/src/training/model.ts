@@ -173,6 +173,7 @@ export const PlaceEnd = z.enum([
   'request-ended',
   'substituted',
   'moved',
+  'setting-closed',
   'run-cancelled',
   'left-setting',
 ])

@@ -27,6 +27,7 @@ const endWords: Readonly<Record<PlaceEnd, string>> = {
   'request-ended': 'The manager did not answer in time.',
   substituted: 'A colleague comes instead.',
   moved: 'Moved to another date.',
+  'setting-closed': 'The setting has closed.',
   'run-cancelled': 'The training is cancelled.',
   'left-setting': 'No longer at the setting.',
 }
