@@ -149,6 +149,25 @@ describe('A meeting is answered on a phone, signed out', () => {
     expect((await page()).replies).toEqual([])
   })
 
+  it('refuses the time of another meeting, and keeps nothing of the reply', async () => {
+    const { portal, staff, path, page } = await invited([time, later])
+    const { clusterIds } = (await page()).meeting
+    const other = { clusterIds, title: 'Another meeting', slots: [time] }
+    const { meetingId } = (await staff.send('POST', '/api/clusters/meetings', other)).body
+    await staff.send('POST', `/api/clusters/meetings/${meetingId}/publish`)
+    await portal.drained()
+    const { slotId } = (await staff.get(`/api/clusters/meetings/${meetingId}`)).body.meeting.slots[0]
+    const before = await fingerprint(portal.tables)
+    const refused = await portal.visitor.submit(path, { formId: 'a-form', answer: 'coming', slotId })
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('Choose a time.')
+    expect(await fingerprint(portal.tables)).toBe(before)
+    // The very same reply with a time of its own meeting is kept.
+    const own = (await page()).meeting.slots[1]?.slotId ?? ''
+    expect((await portal.visitor.submit(path, { formId: 'b-form', answer: 'coming', slotId: own })).status).toBe(303)
+    expect((await page()).replies).toMatchObject([{ slotId: own, place: 'held' }])
+  })
+
   it('refuses a reply that another website sends', async () => {
     const { portal, path, page } = await invited()
     const body = new URLSearchParams({ formId: 'a-form', answer: 'coming' })
