@@ -1,8 +1,11 @@
-// The published description of the API: valid by a published validator, and complete.
+// The published description of the API: valid by a published validator, complete, and served as it is.
 import { contract } from '@senco/contract/contract'
 import { openApi } from '@senco/contract/openapi'
+import { build } from '@senco/local/bundle'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { startPortal } from '../support/portal.ts'
 
 const document = (): OpenApiDocument => JSON.parse(JSON.stringify(openApi(contract)))
 const operations = Object.values(contract).flatMap((capability) => Object.entries(capability))
@@ -12,7 +15,7 @@ interface Described {
   summary?: string
   description?: string
   'x-who'?: unknown
-  responses?: Record<string, unknown>
+  responses?: Record<string, { content?: Record<string, { schema: unknown }> } | number>
   parameters: { name?: string; in?: string; $ref?: string }[]
   requestBody?: { content: Record<string, { schema: { properties: Record<string, unknown> } }> }
 }
@@ -23,10 +26,48 @@ interface OpenApiDocument {
 
 const isValid = async (described: OpenApiDocument) => (await new Validator().validate({ ...described })).valid
 
+/** What a JSON answer holds, as the schema of the operation says it without help of the description. */
+const answerOf = (output: z.core.$ZodType): unknown => {
+  const { $schema: _version, ...rest } = z.toJSONSchema(output, {
+    io: 'output',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  })
+  return JSON.parse(JSON.stringify(rest))
+}
+
+const describedAnswer = (described: Described | undefined): unknown => {
+  const done = described?.responses?.['200']
+  return typeof done === 'object' ? done.content?.['application/json']?.schema : undefined
+}
+
 describe('The description of the API', () => {
+  beforeAll(() => build(), 300_000)
+
   it('is valid OpenAPI 3.1', async () => {
     expect(document().openapi).toBe('3.1.0')
     expect(await isValid(document())).toBe(true)
+  })
+
+  it('is served as it was checked, without signing in', async () => {
+    const portal = await startPortal()
+    const served = await portal.visitor.get('/api/openapi.json')
+    expect(served).toMatchObject({ status: 200 })
+    expect(served.headers.get('content-type')).toContain('application/json')
+    expect(await isValid(served.body)).toBe(true)
+    expect(served.body).toEqual(document())
+  })
+
+  it('says of each operation that answers with JSON what the answer holds', () => {
+    const { paths } = document()
+    const json = operations.filter(([, op]) => op.kind === 'json')
+    expect(json.length).toBeGreaterThan(100)
+    const wrong = json.filter(([, op]) => {
+      const described = describedAnswer(paths[op.path]?.[op.method.toLowerCase()])
+      return JSON.stringify(described) !== JSON.stringify(answerOf(op.output))
+    })
+    expect(wrong.map(([name]) => name)).toEqual([])
+    expect(describedAnswer(paths['/api/register/settings']?.['get'])).toMatchObject({ type: 'object' })
   })
 
   it('is found invalid when an operation loses its answers or a parameter its place', async () => {
