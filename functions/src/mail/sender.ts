@@ -1,4 +1,5 @@
 // Sends one e-mail: by SES in the cloud, to the local mailbox on one machine. That it is sent once is the outbox's.
+import type { SESv2ClientConfig } from '@aws-sdk/client-sesv2'
 import { headersOf, type OutgoingMessage, writeMessage } from './mime.ts'
 
 export interface MailSender {
@@ -18,11 +19,11 @@ export const localSender = (endpoint: string): MailSender => ({
   },
 })
 
-/** Amazon SES, loaded when the first message leaves. */
-export const sesSender = (): MailSender => {
+/** Amazon SES, loaded when the first message leaves. On AWS the environment says everything there is to say. */
+export const sesSender = (settings: SESv2ClientConfig = {}): MailSender => {
   const opened = async () => {
     const { SESv2Client, SendEmailCommand } = await import('@aws-sdk/client-sesv2')
-    return { client: new SESv2Client({}), SendEmailCommand }
+    return { client: new SESv2Client(settings), SendEmailCommand }
   }
   let ses: ReturnType<typeof opened> | undefined
   return {
