@@ -1,6 +1,6 @@
 // Who the SENCO of each demo setting is, and the cases that the demo must show. Settings left out are "Not recorded yet".
 import type { Qualification } from '@senco/domain/register/model'
-import type { PlainDate } from '@senco/domain/time'
+import { addMonths, type PlainDate } from '@senco/domain/time'
 import type { Calendar } from './dates.ts'
 import { inventedEmail, inventedName } from './names.ts'
 import { sencoAccounts } from './setting-people.ts'
@@ -38,6 +38,20 @@ const achieved = (kind: Qualification['kind'], achievedOn: PlainDate): Qualifica
 const enrolled = (kind: Qualification['kind'], begunOn: PlainDate): Qualification[] => [
   { kind, status: 'enrolled', begunOn },
 ]
+
+/**
+ * The award that came before the NPQ: begun before it closed to new starters, finished before it ends; an NPQ once the
+ * demo is loaded so late that nobody could have finished it then.
+ */
+const award = (achievedOn: PlainDate): Qualification[] => {
+  if (achievedOn >= '2027-09-01') return achieved('npq-senco', achievedOn)
+  const begunOn = [addMonths(achievedOn, -14), '2024-05-13'].toSorted()[0] ?? achievedOn
+  return [{ kind: 'nasenco', status: 'achieved', achievedOn, begunOn }]
+}
+
+/** An award of which nobody recorded when it was begun, nor, once the demo is loaded late, when it was finished. */
+const awardToCheck = (achievedOn: PlainDate): Qualification[] =>
+  achievedOn >= '2027-09-01' ? [{ kind: 'nasenco', status: 'achieved' }] : achieved('nasenco', achievedOn)
 
 /** Settings whose story is told one by one below or in vacancies. */
 const told = new Set([
@@ -91,13 +105,13 @@ const stories = ({ day, months }: Calendar): DemoSenco[] => {
     one('Waterside Nursery School', 'Verity Okonjo', months(-70), {
       qualifiedTeacher: true,
       hoursPerWeek: 12,
-      qualifications: achieved('nasenco', months(-58)),
+      qualifications: award(months(-58)),
     }),
     // A head as SENCO.
     one('Hillcrest Nursery School', 'Dorcas Fairhurst', months(-50), {
       isHead: true,
       qualifiedTeacher: true,
-      qualifications: achieved('nasenco', months(-40)),
+      qualifications: award(months(-40)),
     }),
     // The third anniversary comes within six months.
     one('Canal Bridge Nursery School', 'Yusuf Pendlebury', months(-32), {
@@ -153,7 +167,9 @@ const ordinarySchool = ({ months }: Calendar, setting: DemoSetting, n: number): 
       qualifications:
         n % 3 === 0
           ? enrolled('npq-senco', months(-Math.min(started, 5)))
-          : achieved(n % 3 === 1 ? 'npq-senco' : 'nasenco', months(-1 - (n % 4))),
+          : n % 3 === 1
+            ? achieved('npq-senco', months(-1 - (n % 4)))
+            : awardToCheck(months(-1 - (n % 4))),
     },
     confirmed: n % 5 !== 0,
   }
