@@ -1,0 +1,60 @@
+// What holds on many pages: waiting.
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import { scene } from '../support/demo-portal.ts'
+import { journey } from '../support/journey.ts'
+
+const { visitor } = scene()
+
+journey('Whoever waits for a page is told so', (step) => {
+  let staff: Visitor
+
+  /** Nothing at this address is answered before the returned function is called. */
+  const hold = async (page: Page, address: string | RegExp): Promise<() => Promise<void>> => {
+    const held = Promise.withResolvers<void>()
+    await page.route(address, async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    return async () => {
+      held.resolve()
+      await page.unrouteAll({ behavior: 'wait' })
+    }
+  }
+  const expectLoading = async (page: Page): Promise<void> => {
+    const told = page.locator('main').getByRole('status').getByText('Loading…', { exact: true })
+    await told.waitFor()
+    // What is busy is kept from screen readers until it is not.
+    expect(await page.locator('[aria-busy="true"]').count()).toBe(0)
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0)
+    expect(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').count()).toBeGreaterThan(5)
+  }
+
+  step('while an answer is on its way, and then the page is there', async () => {
+    staff = await visitor()
+    await signIn(staff, 'area-senco')
+    const { page } = staff
+    const letGo = await hold(page, '**/api/people')
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'People' }).click()
+    await expectLoading(page)
+    await picture(page, 'waiting-for-an-answer')
+    await letGo()
+    await heading(page, 'People').waitFor()
+    expect(await page.getByText('Loading…').count()).toBe(0)
+    await expectAccessible(page)
+  })
+
+  step('and while the page’s own script is on its way', async () => {
+    const { page } = staff
+    const letGo = await hold(page, /\/portal\/.*term-dates-page[^/]*\.js/)
+    await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Term dates' }).click()
+    await expectLoading(page)
+    await picture(page, 'waiting-for-a-script')
+    await letGo()
+    await heading(page, 'Term dates').waitFor()
+    expect(await page.getByText('Loading…').count()).toBe(0)
+    staff.noTroubles()
+    await staff.leave()
+  })
+})
