@@ -1,4 +1,4 @@
-// What holds on many pages: waiting.
+// What holds on many pages: whose setting it is, waiting.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
@@ -6,6 +6,50 @@ import { scene } from '../support/demo-portal.ts'
 import { journey } from '../support/journey.ts'
 
 const { visitor } = scene()
+
+journey('Somebody with three nurseries switches setting, never role', (step) => {
+  let senco: Visitor
+  let before: { readonly menu: string[]; readonly scopes: unknown }
+
+  const whatTheyMay = async () => ({
+    menu: await senco.page.getByRole('navigation', { name: 'Menu' }).getByRole('link').allTextContents(),
+    scopes: await senco.page.evaluate(
+      async () => (await (await fetch('/api/people/me', { headers: { 'x-portal': '1' } })).json()).person.scopes,
+    ),
+  })
+  const expectToWorkIn = async (name: string): Promise<void> => {
+    await heading(senco.page, 'What is next').waitFor()
+    await senco.page.locator('header').getByText(`Keziah Larkrise · ${name}`, { exact: true }).waitFor()
+    await senco.page.locator('main').getByRole('link', { name, exact: true }).first().waitFor()
+  }
+
+  step('At first they work in one of the three', async () => {
+    senco = await visitor()
+    await signIn(senco, 'shared-senco')
+    await expectToWorkIn('Tumbledown Nursery Beechwood')
+    before = await whatTheyMay()
+    expect(before.scopes).toMatchObject([{ role: 'setting-senco' }])
+  })
+
+  step('"Switch" changes the header and the home page', async () => {
+    const { page } = senco
+    await page.locator('header').getByRole('link', { name: 'Switch setting' }).click()
+    await heading(page, 'My settings').waitFor()
+    await page.getByRole('button', { name: 'Switch to Tumbledown Nursery Bridgewater' }).click()
+    await expectToWorkIn('Tumbledown Nursery Bridgewater')
+    expect(await page.locator('main').getByRole('link', { name: 'Tumbledown Nursery Beechwood' }).count()).toBe(0)
+    await picture(page, 'home-switched')
+  })
+
+  step('and not what they may do: the menu and the roles are the same, after a reload too', async () => {
+    expect(await whatTheyMay()).toEqual(before)
+    await senco.page.reload()
+    await expectToWorkIn('Tumbledown Nursery Bridgewater')
+    expect(await whatTheyMay()).toEqual(before)
+    senco.noTroubles()
+    await senco.leave()
+  })
+})
 
 journey('Whoever waits for a page is told so', (step) => {
   let staff: Visitor
