@@ -1,11 +1,13 @@
-// What holds on many pages: whose setting it is, waiting.
+// What holds on many pages: whose setting it is, whom to ring, waiting.
+import { demo } from '@senco/domain/authority/demo'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import { settingIdOf } from '../support/demo-ids.ts'
 import { scene } from '../support/demo-portal.ts'
 import { journey } from '../support/journey.ts'
 
-const { visitor } = scene()
+const { portal, visitor } = scene()
 
 journey('Somebody with three nurseries switches setting, never role', (step) => {
   let senco: Visitor
@@ -48,6 +50,42 @@ journey('Somebody with three nurseries switches setting, never role', (step) => 
     expect(await whatTheyMay()).toEqual(before)
     senco.noTroubles()
     await senco.leave()
+  })
+})
+
+journey('The page of a setting says whom to ring', (step) => {
+  const open = async (account: string, settingId: string): Promise<Visitor> => {
+    const person = await visitor()
+    await signIn(person, account, `/portal/settings/${settingId}`)
+    return person
+  }
+  const expectCard = async (person: Visitor, region: string, says: string, number: string): Promise<void> => {
+    const card = person.page.getByRole('region', { name: region, exact: true })
+    await card.getByText(says).waitFor()
+    const call = card.getByRole('link', { name: number, exact: true })
+    expect(await call.getAttribute('href')).toBe(`tel:${number.replaceAll(' ', '')}`)
+    person.noTroubles()
+    await person.leave()
+  }
+
+  step('to the council’s own people', async () => {
+    const staff = await open('area-senco-2', await settingIdOf(portal(), 'Wishing Well Day Nursery'))
+    await expectCard(staff, 'Area SENCO for this setting', 'Farah Siddons', '01632 960103')
+  })
+
+  step('to its manager', async () => {
+    const manager = await open('setting-manager', await settingIdOf(portal(), 'Wishing Well Day Nursery'))
+    await expectCard(manager, 'Your Area SENCO', 'Farah Siddons', '01632 960103')
+  })
+
+  step('and where there is no Area SENCO yet, the team', async () => {
+    const { body } = await (await portal().as('administrator')).get('/api/register/settings')
+    const without = body.settings.find(
+      (one: { status: string; clusterId?: string; areaSencoId?: string }) =>
+        one.status === 'active' && one.clusterId === undefined && one.areaSencoId === undefined,
+    )
+    const staff = await open('team-manager', without.settingId)
+    await expectCard(staff, 'Area SENCO for this setting', 'No one yet. Ring the team at Brindleford.', demo.telephone)
   })
 })
 
