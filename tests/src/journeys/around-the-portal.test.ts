@@ -1,13 +1,16 @@
-// What holds on many pages: whose setting it is, whom to ring, waiting.
+// What holds on many pages: whose setting it is, whom to ring, waiting, lists to take along.
+import { readFile } from 'node:fs/promises'
 import { demo } from '@senco/domain/authority/demo'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { settingIdOf } from '../support/demo-ids.ts'
 import { scene } from '../support/demo-portal.ts'
+import { findIds, type Ids } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
-const { portal, visitor } = scene()
+const here = scene()
+const { portal, visitor } = here
 
 journey('Somebody with three nurseries switches setting, never role', (step) => {
   let senco: Visitor
@@ -139,4 +142,72 @@ journey('Whoever waits for a page is told so', (step) => {
     staff.noTroubles()
     await staff.leave()
   })
+})
+
+/** A list of the portal: who opens it where, the name of its file, and whether those on it can be written to. */
+type List = readonly [account: string, address: (ids: Ids) => string, file: string, addresses: boolean]
+
+const lists: readonly List[] = [
+  ['team-manager', () => '/portal/settings', 'settings', true],
+  ['team-manager', () => '/portal/coverage', 'coverage', true],
+  ['team-manager', () => '/portal/people', 'people', true],
+  ['team-manager', () => '/portal/clusters', 'clusters', true],
+  ['team-manager', ({ clusterId }) => `/portal/clusters/${clusterId}`, 'cluster', true],
+  ['team-manager', () => '/portal/clusters/reach', 'represented', true],
+  ['team-manager', () => '/portal/meetings', 'meetings', true],
+  ['team-manager', ({ meetingId }) => `/portal/meetings/${meetingId}`, 'not-replied', true],
+  ['team-manager', ({ meetingId }) => `/portal/meetings/${meetingId}/telephone`, 'to-ring', true],
+  ['team-manager', ({ todayId }) => `/portal/meetings/${todayId}/attendance`, 'attendance', true],
+  ['team-manager', () => '/portal/actions', 'actions', true],
+  ['team-manager', ({ clusterId }) => `/portal/actions/of/cluster/${clusterId}`, 'actions-of-a-cluster', false],
+  ['team-manager', ({ training }) => `/portal/training/runs/${training.runId}`, 'training-places', true],
+  ['team-manager', ({ training }) => `/portal/training/runs/${training.heldId}/register`, 'training-register', true],
+  ['team-manager', () => '/portal/training/new-sencos', 'new-sencos', false],
+  ['team-manager', () => '/portal/training/plan', 'training-need-and-supply', false],
+  ['team-manager', () => '/portal/training/report', 'training-report', false],
+  ['team-manager', () => '/portal/local-offer', 'local-offer-entries', false],
+  ['team-manager', () => '/portal/local-offer/coverage', 'local-offer-coverage', false],
+  ['setting-senco', ({ settingId }) => `/portal/actions/of/setting/${settingId}`, 'actions-of-a-setting', false],
+  ['shared-senco', () => '/portal/my-settings', 'my-settings', true],
+  ['agency-coordinator', () => '/portal', 'members', true],
+]
+
+journey('Every list can be taken along', (step) => {
+  let ids: Ids
+  let person: Visitor
+  let account = ''
+
+  for (const [who, address, file, addresses] of lists)
+    step(`${file}: a file${addresses ? ' and the e-mail addresses' : ''}`, async () => {
+      ids ??= await findIds(here)
+      if (who !== account) {
+        await person?.leave()
+        person = await visitor()
+        await signIn(person, who)
+        account = who
+      }
+      const { page } = person
+      await page.goto(address(ids))
+      const tools = page.locator('.list-tools').first()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        tools.getByRole('button', { name: 'Download as CSV' }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe(`${file}.csv`)
+      const [headings = '', ...lines] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
+      expect(headings).toMatch(/^\uFEFF?\w[^,]*,/)
+      expect(lines.length).toBeGreaterThan(0)
+      const copy = tools.getByRole('button', { name: 'Copy e-mail addresses' })
+      expect(await copy.count()).toBe(addresses ? 1 : 0)
+      if (!addresses) return
+      await copy.click()
+      await tools
+        .getByRole('status')
+        .getByText(/addresse?s? copied\.$/)
+        .waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /^[^@\s]+@[^@\s;]+(; [^@\s]+@[^@\s;]+)*$/,
+      )
+      person.noTroubles()
+    })
 })

@@ -61,7 +61,7 @@ const findTraining = async ({ portal }: Scene): Promise<TrainingIds> => {
 }
 
 /** Addresses of things in the demo that pages are about. */
-const findIds = async (scene: Scene): Promise<Ids> => {
+export const findIds = async (scene: Scene): Promise<Ids> => {
   const { portal } = scene
   const staff = await portal().as('administrator')
   const [{ body: register }, { body: clusters }, { body: meetings }, { body: people }, { body: dates }] =

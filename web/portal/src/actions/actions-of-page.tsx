@@ -6,6 +6,7 @@ import { ButtonLink } from '../govuk/button.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { Table } from '../govuk/table.tsx'
 import { Tag } from '../govuk/tag.tsx'
+import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
 import { actionsOfQuery } from '../queries/actions.ts'
 import { isStaff, useMe, worksInSetting } from '../session/person.ts'
@@ -64,6 +65,21 @@ export const ActionsOfPage = ({ params }: { readonly params: Readonly<Record<str
         keyOf={(action) => action.actionId}
         empty="Nothing yet."
       />
+      {data.actions.length === 0 ? null : (
+        <ListTools
+          name={kind === 'cluster' ? 'actions-of-a-cluster' : 'actions-of-a-setting'}
+          rows={() => [
+            ['Action', 'Who', 'To do by', 'Status', 'Done or cancelled on'],
+            ...[...open, ...closed].map((action) => [
+              action.title,
+              action.owner.name,
+              action.dueOn,
+              stateWords[action.state],
+              action.closedAt?.slice(0, 10) ?? '',
+            ]),
+          ]}
+        />
+      )}
     </Page>
   )
 }

@@ -2,6 +2,7 @@
 import { settingLabel } from '@senco/domain/register/summary'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { PageLink } from '../govuk/link.tsx'
+import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
 import { mySettingsQuery } from '../queries/register.ts'
 
@@ -18,14 +19,24 @@ export const AgencyHome = () => {
           SENCO.
         </p>
       ) : (
-        <ul className="govuk-list">
-          {data.settings.map(({ summary }) => (
-            <li key={summary.settingId}>
-              <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>
-              {summary.senco === undefined ? ': no SENCO named, and none has to be' : `: SENCO ${summary.senco.name}`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="govuk-list">
+            {data.settings.map(({ summary }) => (
+              <li key={summary.settingId}>
+                <PageLink to={paths.setting.to({ settingId: summary.settingId })}>{settingLabel(summary)}</PageLink>
+                {summary.senco === undefined ? ': no SENCO named, and none has to be' : `: SENCO ${summary.senco.name}`}
+              </li>
+            ))}
+          </ul>
+          <ListTools
+            name="members"
+            emails={data.settings.map(({ summary }) => summary.email ?? summary.senco?.email)}
+            rows={() => [
+              ['Member', 'SENCO'],
+              ...data.settings.map(({ summary }) => [settingLabel(summary), summary.senco?.name ?? '']),
+            ]}
+          />
+        </>
       )}
       <p className="govuk-body">
         To share one SENCO among members, open each member and choose “Change the SENCO”. Each member accepts it.

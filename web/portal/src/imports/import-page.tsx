@@ -5,6 +5,7 @@ import { Button } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { PageLink } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
+import { ListTools } from '../lists/list-tools.tsx'
 import { paths } from '../paths.ts'
 import { importQuery } from '../queries/register.ts'
 import { useMe } from '../session/person.ts'
@@ -12,6 +13,7 @@ import { Progress } from '../shared/progress.tsx'
 import { Page } from '../shell/page.tsx'
 import { dateWords } from '../text/dates.ts'
 import { undecided } from './apply-plan.ts'
+import { differenceRows } from './difference-rows.ts'
 import { Absent, Added, Changed, Closed, Kept, Restored } from './differences.tsx'
 import { type Choices, forgetImport, keepChoices, readChoices } from './import-draft.ts'
 import { ImportResult } from './import-result.tsx'
@@ -98,6 +100,7 @@ export const ImportPage = ({ params }: { readonly params: Readonly<Record<string
           <Restored differences={data} />
           <Changed differences={data} />
           <Kept differences={data} />
+          {nothing ? null : <ListTools name="import-differences" rows={() => differenceRows(data)} />}
         </>
       )}
       <Rejected lines={data.rejected} />

@@ -12,7 +12,6 @@ export const Rejected = ({ lines }: { readonly lines: readonly RejectedLine[] })
     <Details summary={`${counted(lines.length, 'line')} could not be taken`}>
       <ListTools
         name="rejected-lines"
-        emails={[]}
         rows={() => [
           ['Line', 'Number', 'Reason'],
           ...lines.map((one) => [String(one.line), one.key ?? '', one.reason]),

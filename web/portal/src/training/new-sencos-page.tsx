@@ -49,7 +49,6 @@ export const NewSencosPage = () => {
       />
       <ListTools
         name="new-sencos"
-        emails={[]}
         rows={() => [
           ['SENCO', 'Setting', 'Since', 'Done', 'Of', 'Next', 'Due', 'Buddy'],
           ...data.pathways.map(({ name, settingName, startsOn, done, of, next, buddy }) => [

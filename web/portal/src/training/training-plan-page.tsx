@@ -92,7 +92,6 @@ export const TrainingPlanPage = () => {
       </section>
       <ListTools
         name="training-need-and-supply"
-        emails={[]}
         rows={() => [
           ['Topic', 'Ward', 'Settings that want it', 'Places to come', 'Free'],
           ...topics.flatMap(({ topic, byWard, places, free }) =>

@@ -74,7 +74,6 @@ export const TrainingReportPage = () => {
       />
       <ListTools
         name="training-report"
-        emails={[]}
         rows={() => [
           ['What', 'Value'],
           ...figures.map((line) => [...line]),
