@@ -1,9 +1,12 @@
 // "The monthly Ofsted file": chosen, compared, decided on and applied by a council administrator.
+
+import { addDays } from '@senco/domain/time'
 import { calendarFrom } from '@senco/local/demo/dates'
 import { filesToTry, type OfficialFile } from '@senco/local/demo/official-files'
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor, mail } = scene()
@@ -13,8 +16,7 @@ journey('The monthly Ofsted file', (step) => {
 
   const files = (): readonly OfficialFile[] => filesToTry(calendarFrom(new Date(portal().clock.now()).toISOString()))
 
-  const choose = async (file: OfficialFile | undefined): Promise<void> => {
-    if (file === undefined) throw new Error('The demo has no such file')
+  const choose = async (file: OfficialFile): Promise<void> => {
     const { page } = administrator
     await page.goto('/portal/imports')
     await page.getByLabel('Ofsted register of childcare providers').check()
@@ -25,32 +27,85 @@ journey('The monthly Ofsted file', (step) => {
     await page.getByRole('heading', { name: 'What the file holds' }).waitFor()
   }
 
+  const compare = async (file: OfficialFile): Promise<void> => {
+    const { page } = administrator
+    await choose(file)
+    await page.getByRole('button', { name: 'Compare with the register' }).click()
+    await page.waitForURL('/portal/imports/*')
+    await heading(page, 'Ofsted register of childcare providers').waitFor()
+  }
+
+  const fileOf = (at: 0 | 1): OfficialFile => {
+    const file = files()[at]
+    if (file === undefined) throw new Error('The demo has no such file')
+    return file
+  }
+  /** Its lines changed; the first is the title, the third the header. */
+  const altered = ({ name, text }: OfficialFile, change: (lines: string[]) => string[]): OfficialFile => ({
+    name,
+    text: change(text.split('\r\n')).join('\r\n'),
+  })
+  /** With a line, the fifth, whose number is none. */
+  const withABadLine = (): OfficialFile =>
+    altered(fileOf(0), (lines) => lines.toSpliced(4, 0, (lines[3] ?? '').replace(/^Web link,\w+/, 'Web link,MISSING')))
+  /** A day newer: the nursery that had resigned is registered again, and the one that was missing still is. */
+  const newer = (): OfficialFile => {
+    const { name, text } = fileOf(0)
+    const day = /\d{4}-\d\d-\d\d/
+    const next = addDays(day.exec(name)?.[0] ?? '', 1)
+    const asAt = `as at ${next.split('-').reverse().join('/')}`
+    return { name: name.replace(day, next), text: text.replace(/as at [^,\r]+/, asAt).replace('Resigned', 'Active') }
+  }
+  /** What would end with a setting: the time of its SENCO, if it has one, and its part in a cluster. */
+  const workOf = async (setting: string): Promise<readonly string[]> => {
+    const { body } = await (await portal().as('administrator')).get('/api/register/settings')
+    const { senco } = body.settings.find(({ name }: { name: string | null }) => name === setting)
+    return [...(senco === undefined ? [] : [`${senco.name} is the SENCO here`]), 'It belongs to a cluster']
+  }
+
   step('Choose the file; an older edition is refused', async () => {
     administrator = await visitor()
     await signIn(administrator, 'administrator')
     const { page } = administrator
-    await choose(files()[1])
+    await choose(fileOf(1))
     await page.getByRole('button', { name: 'Compare with the register' }).click()
     await page
       .getByRole('alert')
       .getByText(/older|newer/)
       .waitFor()
-    await expectAccessible(page)
-    await picture(page, 'import-older-refused')
+    await lookAtEveryWidth(page, 'import-older-refused')
+  })
+
+  step('A file that lacks more than 5 % of what we hold is stopped, and nothing of it can be applied', async () => {
+    const { page } = administrator
+    await compare(altered(fileOf(0), (lines) => lines.filter((_, at) => at < 3 || at % 4 !== 0)))
+    await page.getByText(/^Warning\d+ of \d+ settings .* That is more than 5 %, so nothing will change\./).waitFor()
+    expect(await page.getByRole('button', { name: /apply/i }).count()).toBe(0)
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await lookAtEveryWidth(page, 'import-stopped')
+    await page.getByRole('link', { name: 'Import another file' }).click()
+    await heading(page, 'Import an official file').waitFor()
+  })
+
+  step('A line that cannot be taken is shown with its number in the file and the reason', async () => {
+    const { page } = administrator
+    await choose(withABadLine())
+    await page.locator('summary', { hasText: '1 line could not be taken' }).click()
+    const line = page.getByRole('table', { name: 'Lines that could not be taken' }).locator('tbody tr')
+    expect(await line.count()).toBe(1)
+    expect(await line.getByRole('rowheader').innerText()).toBe('5')
+    await line.getByText('"MISSING" is not a Provider URN.').waitFor()
+    await lookAtEveryWidth(page, 'import-rejected')
   })
 
   step('See differences only', async () => {
     const { page } = administrator
-    await choose(files()[0])
-    await expectAccessible(page)
-    await picture(page, 'import-read')
-    await page.getByRole('button', { name: 'Compare with the register' }).click()
-    await heading(page, 'Ofsted register of childcare providers').waitFor()
+    await compare(withABadLine())
     await page.getByRole('heading', { name: /^New: is it the same nursery\?/ }).waitFor()
     expect(await page.getByText('Hopscotch Barn Nursery').count()).toBe(0)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await picture(page, 'import-differences')
+    await page.locator('summary', { hasText: '1 line could not be taken' }).click()
+    await page.getByText('"MISSING" is not a Provider URN.').waitFor()
+    await lookAtEveryWidth(page, 'import-differences')
   })
 
   step('New: is it the same nursery?', async () => {
@@ -76,7 +131,13 @@ journey('The monthly Ofsted file', (step) => {
     await page.getByText('Nothing changes until you choose.').waitFor()
     await missing.getByLabel('It has moved to another authority').waitFor()
     await missing.getByLabel('Ask again next month').check()
-    await page.getByRole('row', { name: /Tambourine Day Nursery/ }).waitFor()
+    // What stands beside a question or a line is what would end with the setting.
+    const beside = missing.locator('xpath=ancestor::div[ul][1]').getByRole('listitem')
+    const closed = page.getByRole('table', { name: 'Closed' }).getByRole('row', { name: /Tambourine Day Nursery/ })
+    const [ofMissing, ofClosed] = [await workOf('Windmill Meadow Preschool'), await workOf('Tambourine Day Nursery')]
+    expect([...ofMissing, ...ofClosed].join()).toContain(' is the SENCO here')
+    expect(await beside.allTextContents()).toEqual(ofMissing)
+    expect(await closed.getByRole('listitem').allTextContents()).toEqual(ofClosed)
     await picture(page, 'import-decided')
   })
 
@@ -108,9 +169,33 @@ journey('The monthly Ofsted file', (step) => {
 
   step('The same file again changes nothing', async () => {
     const { page } = administrator
-    await choose(files()[0])
-    await page.getByRole('button', { name: 'Compare with the register' }).click()
-    await heading(page, 'Ofsted register of childcare providers').waitFor()
+    await compare(fileOf(0))
     await expect.poll(() => page.getByRole('heading', { name: /^(New|Changed|Closed)/ }).count()).toBe(0)
+  })
+
+  step('A newer file: what was closed and is registered again opens again', async () => {
+    const { page } = administrator
+    await compare(newer())
+    const again = page.getByRole('table', { name: 'Open again' })
+    await again.getByRole('rowheader', { name: 'Tambourine Day Nursery' }).waitFor()
+    expect(await again.locator('tbody tr').count()).toBe(1)
+  })
+
+  step('and what is missing a second time says since when, and "It has closed" is decided', async () => {
+    const { page } = administrator
+    const missing = page.getByRole('group', { name: /^Windmill Meadow Preschool/ })
+    await missing.getByText(/^Missing since the file of /).waitFor()
+    await missing.getByLabel('It has closed').check()
+    await lookAtEveryWidth(page, 'import-open-again')
+    await page.getByRole('button', { name: 'Apply these changes' }).click()
+    await page.getByText('2 changes applied.').waitFor()
+    const { body } = await (await portal().as('administrator')).get('/api/register/settings')
+    const statusOf = (setting: string): string =>
+      body.settings.find(({ name }: { name: string | null }) => name === setting).status
+    expect([statusOf('Windmill Meadow Preschool'), statusOf('Tambourine Day Nursery')]).toEqual(['closed', 'active'])
+    await page.goto('/portal/settings?state=closed')
+    await page.getByLabel('Search').fill('Windmill Meadow')
+    await page.getByRole('row', { name: /Windmill Meadow Preschool/ }).waitFor()
+    administrator.noTroubles(/409|400/)
   })
 })

@@ -2,6 +2,7 @@
 // sideways, no personal data in the title, and no browser that complains. Which pages is up to journeys/.
 import { personIdOf } from '@senco/local/demo/accounts'
 import { idOf } from '@senco/local/demo/act'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, picture, signIn, type Visitor, widths } from './browser.ts'
 import type { Scene } from './demo-portal.ts'
@@ -106,6 +107,17 @@ const expectNoPersonalData = async ({ page }: Visitor, names: readonly string[])
   expect(title).not.toBe('')
   expect(names.filter((name) => title.includes(name))).toEqual([])
   expect(decodeURIComponent(page.url())).not.toMatch(/@|\?.*(name|email)=/)
+}
+
+/** Content that a journey has reached, at every width; then the page is as wide as at a desk again. */
+export const lookAtEveryWidth = async (page: Page, name: string): Promise<void> => {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await picture(page, name)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 export const lookAt = async (
