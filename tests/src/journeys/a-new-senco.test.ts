@@ -182,6 +182,7 @@ journey('A new SENCO', (step) => {
     await her.getByText(/You missed session 2/).waitFor()
     await picture(her, 'missed')
     await her.getByRole('link', { name: 'Join another date' }).click()
+    await her.waitForURL('/portal/training/runs/*/places/*/make-up')
     await her.getByRole('radio').first().check()
     await expectAccessible(her)
     await her.getByRole('button', { name: 'Join this date' }).click()

@@ -113,6 +113,7 @@ journey('Autumn meetings', (step) => {
     const page = await onThe('2027-06-15T08:00:00.000Z', '/portal')
     await look(page, 'home-in-summer')
     await page.getByRole('link', { name: /^Plan autumn/ }).click()
+    await page.waitForURL('/portal/meetings/plan-year/like-last-year')
     await heading(page, 'Plan a term or a year').waitFor()
     expect(await page.getByLabel('Like a term before').isChecked()).toBe(true)
     expect(await page.getByLabel('Copy the meetings of').locator('option:checked').textContent()).toBe(

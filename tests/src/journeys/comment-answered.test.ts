@@ -58,6 +58,7 @@ journey('A parent says what is missing and is answered', (step) => {
   step('She takes the name out that the page points at, and a place that she selects, by keyboard alone', async () => {
     const { page } = desk
     await page.getByRole('link', { name: 'Publish it', exact: true }).press('Enter')
+    await page.waitForURL('/portal/local-offer/comments/*/publish')
     await heading(page, 'Publish a comment').waitFor()
     await page.getByRole('button', { name: /^Take out.*Oliver/ }).press('Enter')
     const box = page.getByLabel('The comment as it was sent')
@@ -98,6 +99,7 @@ journey('A parent says what is missing and is answered', (step) => {
     async () => {
       const { page } = desk
       await page.getByRole('link', { name: 'Answer it' }).click()
+      await page.waitForURL('/portal/local-offer/comments/*/answer')
       await page.getByLabel('We will', { exact: true }).check()
       await page.getByLabel('Your answer').fill('Several families have asked. We plan a Saturday group.')
       await page.getByRole('button', { name: 'Publish the answer' }).click()
@@ -124,6 +126,7 @@ journey('A parent says what is missing and is answered', (step) => {
   step('When it is done she says so, the page says "We did", and the address is forgotten', async () => {
     const { page } = desk
     await page.getByRole('link', { name: 'What we promised is done' }).click()
+    await page.waitForURL('/portal/local-offer/comments/*/done')
     await page.getByRole('button', { name: 'Record it as done' }).click()
     await page.getByText('It is recorded as done').waitFor()
     expect(await said()).toMatch(/We did\s+Several families have asked/)
@@ -138,6 +141,7 @@ journey('A parent says what is missing and is answered', (step) => {
     await page.getByRole('link', { name: /^Our little boy Theo/ }).click()
     await open('Do not publish it')
     await page.getByRole('button', { name: 'Do not publish it' }).click()
+    await page.waitForURL('/portal/local-offer/comments/*/withhold')
     await page.getByRole('alert').getByText('Choose why it is not published.').waitFor()
     await page.getByLabel('It would identify somebody').check()
     await page.getByLabel('Why, in a sentence').fill('Nobody else in the borough is deaf at this age.')
@@ -193,6 +197,7 @@ journey('The team manager reviews the local offer with those whom the law names'
     const { page } = desk
     await signIn(desk, 'team-manager', '/portal/local-offer/reviews')
     await page.getByRole('link', { name: 'Begin a review' }).click()
+    await page.waitForURL('/portal/local-offer/reviews/start')
     await page.getByLabel('What is it called?').fill('Autumn review')
     for (const [group, date] of [
       ['First day', ['1', '9', '2026']],
@@ -238,6 +243,7 @@ journey('The team manager reviews the local offer with those whom the law names'
     const { page } = desk
     await page.goto('/portal/local-offer/reviews')
     await page.getByRole('link', { name: 'Draft a statement' }).click()
+    await page.waitForURL('/portal/local-offer/statements/start')
     await page.getByRole('button', { name: 'Draft the statement' }).click()
     await page.getByText('The draft is written. Read it.').waitFor()
     const words = page.getByLabel('The statement', { exact: true })

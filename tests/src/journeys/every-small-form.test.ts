@@ -147,6 +147,7 @@ journey('A SENCO proposes, and the manager accepts', (step) => {
     const { page } = manager
     await page.getByRole('link', { name: `Accept ${fresh.name} as SENCO` }).click()
     await heading(page, `Accept ${fresh.name} as SENCO`).waitFor()
+    await page.waitForURL('/portal/settings/*/sencos/*/accept')
     await lookAtEveryWidth(page, 'accept-senco')
     await page.getByRole('button', { name: 'Accept', exact: true }).click()
     await page.getByText('The SENCO is accepted.').waitFor()

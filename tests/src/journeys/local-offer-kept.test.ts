@@ -27,6 +27,7 @@ const families = async ({ page }: Visitor, entryId: string): Promise<string> => 
 }
 const decide = async ({ page }: Visitor, choice: 'Publish it' | 'Send it back', reason?: string): Promise<void> => {
   await page.getByRole('link', { name: 'Review and publish' }).click()
+  await page.waitForURL('/portal/local-offer/entries/*/review')
   await heading(page, 'Review an entry').waitFor()
   await page.getByRole('radio', { name: choice }).check()
   if (reason !== undefined) await page.getByLabel('What should be changed?').fill(reason)
@@ -168,6 +169,7 @@ journey('A nursery tells families about its support', (step) => {
   const name = 'Wishing Well Day Nursery'
   const write = async (words: string): Promise<void> => {
     const { page } = nursery
+    await page.waitForURL('/portal/local-offer/entries/*/write')
     await page.getByLabel('Feelings and friendships').fill(words)
     await page.getByRole('button', { name: 'Save the draft' }).click()
     await saved(page, 'Saved as a draft')
@@ -251,6 +253,7 @@ journey('The board turns green', (step) => {
     await line('Where to read more about providers')
       .getByRole('link', { name: /^Say where/ })
       .click()
+    await page.waitForURL('/portal/local-offer/coverage/*')
     await heading(page, 'Where families find it').waitFor()
     await page.getByLabel('Web address of the page').fill('localoffer')
     await page.getByRole('button', { name: 'Note this page' }).click()
@@ -334,6 +337,7 @@ journey('A list of services comes in from a table', (step) => {
   step('She sees what every record does and what was repaired, and applies it', async () => {
     const { page } = manager
     await page.getByRole('button', { name: 'Compare with our entries' }).click()
+    await page.waitForURL('/portal/local-offer/imports/*')
     await heading(page, 'Riverbank table').waitFor()
     await page
       .getByRole('row')
