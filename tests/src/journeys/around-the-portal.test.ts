@@ -1,7 +1,7 @@
-// What holds on many pages: whose setting it is, whom to ring, waiting, lists to take along.
+// What holds on many pages: the board and its map, whose setting it is, whom to ring, waiting, lists to take along.
 import { readFile } from 'node:fs/promises'
 import { demo } from '@senco/domain/authority/demo'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { settingIdOf } from '../support/demo-ids.ts'
@@ -11,6 +11,64 @@ import { journey } from '../support/journey.ts'
 
 const here = scene()
 const { portal, visitor } = here
+
+journey('The coverage board by ward and by type', (step) => {
+  let staff: Visitor
+  let ward: { readonly name: string; readonly figures: readonly number[] }
+
+  /** The lines of a table: what each is about, and its figures with the number of settings at the end. */
+  const linesOf = async (caption: string): Promise<Map<string, number[]>> => {
+    const rows = await staff.page.getByRole('table', { name: caption }).locator('tbody tr').all()
+    const lines = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()))
+    return new Map(lines.map(([name = '', ...figures]) => [name, figures.map((one) => Number(one.replace(/\D/g, '')))]))
+  }
+  const sumOf = (lines: Map<string, number[]>): number[] =>
+    [...lines.values()].reduce((sum, figures) => sum.map((one, at) => one + (figures[at] ?? 0)), [0, 0, 0, 0])
+  const wardLinks = (): Locator => staff.page.getByRole('group', { name: /^Map of wards/ }).getByRole('link')
+
+  step('Each ward of the map has the figure that the table has', async () => {
+    staff = await visitor()
+    await signIn(staff, 'team-manager', '/portal/coverage')
+    const lines = await linesOf('By ward')
+    const onTheMap = new Map<string, number>()
+    for (const link of await wardLinks().all()) {
+      const words = (await link.getAttribute('aria-label')) ?? ''
+      const [, name = '', count = ''] = words.match(/^(.+): (\d+) not met or not in place$/) ?? []
+      onTheMap.set(name, Number(count))
+    }
+    expect(onTheMap.size).toBeGreaterThan(10)
+    expect([...onTheMap.values()].some((count) => count > 0)).toBe(true)
+    const inTheTable = [...onTheMap.keys()].map((name) => [name, lines.get(name)?.[1] ?? 0] as const)
+    expect([...onTheMap]).toEqual(inTheTable)
+    expect([...lines.keys()].filter((name) => !onTheMap.has(name))).toEqual(['Not known'])
+    const [name = '', figures = []] = [...lines].find(([, [, toAct = 0]]) => toAct > 0) ?? []
+    ward = { name, figures }
+  })
+
+  step('The lines by type add up to those by ward, and to the totals above', async () => {
+    const [wards, types] = [sumOf(await linesOf('By ward')), sumOf(await linesOf('By type'))]
+    expect(types).toEqual(wards)
+    const headings = await staff.page.getByRole('heading', { level: 2, name: /^(Must|Expected|Encouraged) .* SENCO: [\d,]+$/ }).all()
+    const totals = await Promise.all(headings.map((one) => one.innerText()))
+    expect(totals).toHaveLength(3)
+    const total = totals.map((words) => Number(words.replace(/\D/g, ''))).reduce((sum, one) => sum + one)
+    expect(types.at(-1)).toBe(total)
+    expect(types.slice(0, 3).reduce((sum, one) => sum + one)).toBe(total)
+  })
+
+  step('Pressing a ward of the map, by keyboard too, leaves its settings alone', async () => {
+    const { page } = staff
+    await page.getByRole('link', { name: `${ward.name}: ${ward.figures[1]} not met or not in place` }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => [...(await linesOf('By ward'))]).toEqual([[ward.name, ward.figures]])
+    expect(await page.getByLabel('Ward', { exact: true }).locator('option:checked').textContent()).toBe(ward.name)
+    expect(sumOf(await linesOf('By type'))).toEqual(ward.figures)
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(async () => (await linesOf('By ward')).size).toBeGreaterThan(1)
+    staff.noTroubles()
+    await staff.leave()
+  })
+})
 
 journey('Somebody with three nurseries switches setting, never role', (step) => {
   let senco: Visitor
