@@ -1,6 +1,7 @@
-// What holds on many pages: the board and its map, whose setting it is, whom to ring, waiting, lists to take along.
+// What holds on many pages: the board and its map, whose setting it is, whom to ring, the council’s look, waiting, lists to take along.
 import { readFile } from 'node:fs/promises'
 import { demo } from '@senco/domain/authority/demo'
+import { halton } from '@senco/domain/authority/halton'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
@@ -48,7 +49,9 @@ journey('The coverage board by ward and by type', (step) => {
   step('The lines by type add up to those by ward, and to the totals above', async () => {
     const [wards, types] = [sumOf(await linesOf('By ward')), sumOf(await linesOf('By type'))]
     expect(types).toEqual(wards)
-    const headings = await staff.page.getByRole('heading', { level: 2, name: /^(Must|Expected|Encouraged) .* SENCO: [\d,]+$/ }).all()
+    const headings = await staff.page
+      .getByRole('heading', { level: 2, name: /^(Must|Expected|Encouraged) .* SENCO: [\d,]+$/ })
+      .all()
     const totals = await Promise.all(headings.map((one) => one.innerText()))
     expect(totals).toHaveLength(3)
     const total = totals.map((words) => Number(words.replace(/\D/g, ''))).reduce((sum, one) => sum + one)
@@ -147,6 +150,48 @@ journey('The page of a setting says whom to ring', (step) => {
     )
     const staff = await open('team-manager', without.settingId)
     await expectCard(staff, 'Area SENCO for this setting', 'No one yet. Ring the team at Brindleford.', demo.telephone)
+  })
+})
+
+journey('The portal looks like its council', (step) => {
+  let staff: Visitor
+
+  const rgb = (colour: string): string =>
+    `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`
+  const lookOf = ({ page }: Visitor) =>
+    page.locator('header').evaluate((header) => {
+      const { backgroundColor, fontFamily } = getComputedStyle(header)
+      return { backgroundColor, fontFamily, text: getComputedStyle(document.body).fontFamily }
+    })
+  const expectLook = async (council: { name: string; colour: string; fontFamily: string }): Promise<void> => {
+    await staff.page.locator('header').getByText(council.name, { exact: true }).waitFor()
+    await expect.poll(async () => (await lookOf(staff)).backgroundColor).toBe(rgb(council.colour))
+    const { fontFamily, text } = await lookOf(staff)
+    expect(fontFamily.startsWith(`${council.fontFamily},`), fontFamily).toBe(true)
+    expect(text.startsWith(`${council.fontFamily},`), text).toBe(true)
+  }
+
+  step('in its colour and font, without a crown', async () => {
+    staff = await visitor()
+    await signIn(staff, 'area-senco', `/portal/settings/${await settingIdOf(portal(), 'Wishing Well Day Nursery')}`)
+    await expectLook(demo)
+    expect(await staff.page.locator('header').locator('svg, img').count()).toBe(0)
+    expect(await staff.page.locator('body').innerText()).not.toContain('GOV.UK')
+  })
+
+  step('Another council has its own', async () => {
+    for (const { name, colour, fontFamily } of [halton, { ...halton, fontFamily: 'georgia, serif' }]) {
+      await staff.page.unrouteAll()
+      await staff.page.route('**/api/authority', async (route) => {
+        const answer = await route.fetch()
+        await route.fulfill({ response: answer, json: { ...(await answer.json()), name, colour, fontFamily } })
+      })
+      await staff.page.reload()
+      await expectLook({ name, colour, fontFamily })
+    }
+    await staff.page.unrouteAll()
+    staff.noTroubles()
+    await staff.leave()
   })
 })
 
