@@ -1,6 +1,8 @@
 // A council begins with its real files: Halton's are imported through the page where they are present beside the project.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { halton } from '@senco/domain/authority/halton'
+import { addDays, londonDate } from '@senco/domain/time'
 import { expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
@@ -20,8 +22,11 @@ function tellIt(): void {
   journey('A council begins with its real files', (step) => {
     let administrator: Visitor
     let phone: Visitor
-    let group: { readonly settingId: string; readonly name: string }
+    let group: string
     const title = 'A first cluster meeting'
+    let heldOn: string | undefined
+    /** The day after tomorrow, the same for the whole journey. */
+    const day = (): string => (heldOn ??= addDays(londonDate(new Date(portal().clock.now()).toISOString()), 2))
     const senco = { name: 'Philippa Overbury', email: 'philippa.overbury@first.example' }
 
     const importFile = async (kind: string, file: string): Promise<void> => {
@@ -42,6 +47,11 @@ function tellIt(): void {
     step('The administrator imports the Ofsted register: 136 rows, all of them new', async () => {
       administrator = await visitor()
       await signIn(administrator, 'administrator')
+      const header = administrator.page.locator('header')
+      const colours = [1, 3, 5].map((at) => Number.parseInt(halton.colour.slice(at, at + 2), 16))
+      await expect
+        .poll(() => header.evaluate((top) => getComputedStyle(top).backgroundColor))
+        .toBe(`rgb(${colours.join(', ')})`)
       await importFile('Ofsted register of childcare providers', 'ofsted/childcare-providers-2021-08-31-halton.csv')
       expect(await fact('Could not be taken')).toBe('0')
       await picture(administrator.page, 'halton-ofsted-applied')
@@ -76,14 +86,14 @@ function tellIt(): void {
     })
 
     step('The administrator appoints a SENCO at a nursery', async () => {
-      const staff = await portal().as('team-manager')
-      const { body } = await staff.get('/api/register/settings')
-      group = body.settings.find(
-        (one: { providerType: string; status: string; name: string | null; inScope: boolean }) =>
-          one.providerType === 'group' && one.status === 'active' && one.name !== null && one.inScope,
-      )
       const { page } = administrator
-      await page.goto(`/portal/settings/${group.settingId}`)
+      await page.goto('/portal/settings?type=group')
+      await page.getByLabel('Search').fill('')
+      await page.getByText(/ settings of 205 in Halton$/).waitFor()
+      const first = page.locator('tbody tr').filter({ hasNotText: 'details needed' }).first().getByRole('link').first()
+      group = (await first.innerText()).trim()
+      await first.click()
+      await heading(page, group).waitFor()
       await page.getByRole('link', { name: 'Name the SENCO' }).click()
       await page.getByLabel('Name of the new SENCO').fill(senco.name)
       await page.getByLabel('E-mail address').fill(senco.email)
@@ -102,20 +112,38 @@ function tellIt(): void {
       )
     })
 
-    step('A cluster meeting is planned and published', async () => {
-      const staff = await portal().as('team-manager')
-      const { body } = await staff.send('POST', '/api/clusters', { name: 'First cluster', wardCodes: [] })
-      await staff.send('PUT', `/api/clusters/${body.cluster.clusterId}/settings`, { settingIds: [group.settingId] })
-      const startsAt = new Date(Math.ceil(portal().clock.now() / 3_600_000) * 3_600_000 + 86_400_000).toISOString()
-      const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString()
-      const planned = await staff.send('POST', '/api/clusters/meetings', {
-        clusterIds: [body.cluster.clusterId],
-        title,
-        slots: [{ startsAt, endsAt, mode: 'in-person', venue: 'The town hall', capacity: 10 }],
-      })
-      expect(planned.status).toBe(200)
+    step('The administrator adds a cluster and puts the nursery into it', async () => {
       const { page } = administrator
-      await page.goto(`/portal/meetings/${planned.body.meetingId}`)
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Clusters' }).click()
+      await page.getByRole('link', { name: 'Add a cluster' }).click()
+      await page.getByLabel('Name', { exact: true }).fill('First cluster')
+      await page.getByRole('button', { name: 'Save the cluster' }).click()
+      await page.getByText('The cluster is added. Now choose its settings.').waitFor()
+      await page.getByLabel('Find other settings').fill(group)
+      await page.getByRole('checkbox', { name: group, exact: true }).check()
+      await page.getByRole('button', { name: 'Put 1 setting in this cluster' }).click()
+      await page.getByText('1 setting is in the cluster now.').waitFor()
+      await page.getByRole('link', { name: group }).first().waitFor()
+    })
+
+    step('plans its first meeting, and publishes it', async () => {
+      const { page } = administrator
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Meetings' }).click()
+      await page.getByRole('link', { name: 'Plan a meeting' }).first().click()
+      await page.getByLabel('Name of the meeting').fill(title)
+      await page.getByLabel('First cluster').check()
+      const time = page.getByRole('group', { name: 'Time 1' })
+      const [year = '', month = '', date = ''] = day().split('-')
+      await time.getByLabel('Day').fill(String(Number(date)))
+      await time.getByLabel('Month').fill(String(Number(month)))
+      await time.getByLabel('Year').fill(year)
+      await time.getByLabel('Starts at').fill('9:30')
+      await time.getByLabel('Ends at').fill('11am')
+      await time.getByLabel('In person').check()
+      await time.getByLabel('Where?').fill('The town hall')
+      await time.getByLabel('Places').fill('10')
+      await page.getByRole('button', { name: 'Save the meeting' }).click()
+      await page.getByText('The meeting is planned. Publish it when you are ready.').waitFor()
       await page.getByRole('button', { name: 'Publish and send invitations' }).click()
       await page.getByText('Open for replies').waitFor()
     })
@@ -129,7 +157,7 @@ function tellIt(): void {
     })
 
     step('and on the day the administrator marks them present', async () => {
-      portal().clock.set(new Date(portal().clock.now() + 25 * 3_600_000).toISOString())
+      portal().clock.set(`${day()}T09:45:00.000Z`)
       await signIn(administrator, 'administrator', '/portal/meetings')
       const { page } = administrator
       await page.getByRole('link', { name: title }).first().click()
