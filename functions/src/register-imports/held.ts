@@ -23,6 +23,7 @@ import { findByIdentity } from '@senco/store/register/identities'
 import { readSettings } from '@senco/store/register/settings'
 import { readOfficials, readRows, type StoredImport } from '@senco/store/register-imports'
 import type { Deps } from '../deps.ts'
+import { readWorkElsewhere } from './work-elsewhere.ts'
 
 export const identityKind = (source: ImportSource): 'ofsted' | 'school' => (source === 'schools' ? 'school' : 'ofsted')
 
@@ -49,7 +50,9 @@ const providers = async (deps: Deps, found: StoredImport, rows: readonly Provide
   const differing = [...first.changed, ...first.closed, ...first.absent].flatMap(({ settingId }) => settingId ?? [])
   const whole = await readSettings(tables, differing)
   const records = new Map(whole.map((record) => [record.setting.settingId, record]))
-  return compareProviders(edition, { ...held, records })
+  const ending = [...first.closed, ...first.absent].flatMap(({ settingId }) => settingId ?? [])
+  const elsewhere = await readWorkElsewhere(tables, ending, now)
+  return compareProviders(edition, { ...held, records, elsewhere })
 }
 
 /** Which setting has each of these numbers, whether Ofsted's or a school's. */

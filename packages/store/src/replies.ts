@@ -3,6 +3,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { type Meeting, type Reply, StoredReply } from '@senco/domain/clusters/model'
 import type { ReplyDecision, SlotMove } from '@senco/domain/clusters/reply'
+import { batchGet } from './batch-get.ts'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
 import { seenWrites } from './seen.ts'
@@ -18,6 +19,16 @@ export const readReply = async (
     new GetCommand({ TableName: tables.service, Key: keys.reply(meetingId, settingId), ConsistentRead: true }),
   )
   return found.Item === undefined ? undefined : StoredReply.parse(found.Item)
+}
+
+/** The replies of some settings at some meetings, in batches. */
+export const readRepliesAt = async (
+  tables: Tables,
+  meetingIds: readonly string[],
+  settingIds: readonly string[],
+): Promise<StoredReply[]> => {
+  const wanted = meetingIds.flatMap((meetingId) => settingIds.map((settingId) => keys.reply(meetingId, settingId)))
+  return (await batchGet(tables, wanted, true)).map((item) => StoredReply.parse(item))
 }
 
 interface SlotUpdate {

@@ -63,6 +63,29 @@ describe('A25: a provider that the file closes', { timeout: 180_000 }, () => {
       .filter((mail) => mail.to === to)
       .map(({ subject }) => subject)
 
+  it('is shown with what it has to come before anybody decides, and another setting has none of it', async () => {
+    const { meetingId } = await openMeeting(portal.tables, newId('cluster'), 2)
+    const replies = `/api/clusters/meetings/${meetingId}/replies`
+    for (const urn of [closing, staying])
+      await staff.send('PUT', `${replies}/${idOf(urn)}`, { answer: 'coming', toldBy: 'telephone' })
+    const sorry = await openMeeting(portal.tables, newId('cluster'), 2)
+    const no = { answer: 'apology', reason: 'Short of staff', toldBy: 'telephone' }
+    await staff.send('PUT', `/api/clusters/meetings/${sorry.meetingId}/replies/${idOf(closing)}`, no)
+    const run = await openRun(portal.tables, { capacity: 5, noLimit: true })
+    await book(closing, run.runId, 'Kim Holder', 'Lee Colleague')
+    await book(staying, run.runId, 'Max Next')
+    const owner = { kind: 'setting', id: idOf(closing) }
+    const action = { context: owner, owner, title: 'Share the form', dueOn: '2032-12-18' }
+    expect(await staff.send('POST', '/api/actions', action)).toMatchObject({ status: 200 })
+    const { found } = await office.stage('ofsted', file(october), october)
+    expect(found.closed.find(({ key }) => key === closing)?.openWork).toEqual([
+      '1 meeting to come has its reply',
+      '2 people have a place or a turn on training to come',
+      '1 action is open',
+    ])
+    for (const { openWork } of found.absent) expect(openWork).toEqual([])
+  })
+
   it('gives its place at an open meeting to the next who waits', async () => {
     const { meetingId } = await openMeeting(portal.tables, newId('cluster'), 1)
     const at = `/api/clusters/meetings/${meetingId}`

@@ -100,11 +100,34 @@ export const closeSetting = (record: SettingRecord, closedOn: PlainDate, today: 
   return { record: { setting, designations }, ended, sentence: `Closed on ${dateInWords(closedOn)}` }
 }
 
-/** What closing a setting would end or leave undone here, in sentences for the person who decides. */
-export const openWorkOf = ({ setting, designations }: SettingRecord, today: PlainDate): readonly string[] => [
+/** What a setting has elsewhere in the service, as counts. */
+export interface WorkElsewhere {
+  /** Open meetings to come that it said it comes to, or waits for. */
+  readonly meetings: number
+  /** Its people with a place or a turn on training to come. */
+  readonly trainingPeople: number
+  readonly openActions: number
+}
+
+const some = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+
+/** What closing a setting would end or leave undone, in sentences for the person who decides (practice R8). */
+export const openWorkOf = (
+  { setting, designations }: SettingRecord,
+  today: PlainDate,
+  elsewhere: WorkElsewhere = { meetings: 0, trainingPeople: 0, openActions: 0 },
+): readonly string[] => [
   ...designations.filter((one) => isLive(one, today)).map(({ name }) => `${name} is the SENCO here`),
   ...designations
     .filter(({ status }) => status === 'proposed')
     .map(({ name }) => `${name} is proposed as SENCO and waits for an answer`),
   ...(setting.clusterId === undefined ? [] : ['It belongs to a cluster']),
+  ...some(elsewhere.meetings, 'meeting to come has its reply', 'meetings to come have its reply'),
+  ...some(
+    elsewhere.trainingPeople,
+    'person has a place or a turn on training to come',
+    'people have a place or a turn on training to come',
+  ),
+  ...some(elsewhere.openActions, 'action is open', 'actions are open'),
 ]

@@ -1,7 +1,7 @@
 // What an edition of Ofsted's or the schools file would change in the register. Pure: it reads nothing and writes nothing.
 
 import type { PlainDate } from '../../time.ts'
-import { openWorkOf } from '../ending.ts'
+import { openWorkOf, type WorkElsewhere } from '../ending.ts'
 import type { SettingRecord, SettingSummary } from '../model.ts'
 import { inScope } from '../scope.ts'
 import { settingLabel } from '../summary.ts'
@@ -17,6 +17,8 @@ export interface HeldRegister {
   readonly byNumber?: ReadonlyMap<string, string>
   /** Whole settings, to tell what people typed and what is open; those that differ are enough. */
   readonly records?: ReadonlyMap<string, SettingRecord>
+  /** What settings that close or are absent have to come at meetings and on training, and their actions. */
+  readonly elsewhere?: ReadonlyMap<string, WorkElsewhere>
   readonly today: PlainDate
 }
 
@@ -88,7 +90,7 @@ export const compareProviders = (edition: Edition, held: HeldRegister): Comparis
   }
   const workOf = (settingId: string): string[] => {
     const record = held.records?.get(settingId)
-    return record === undefined ? [] : [...openWorkOf(record, held.today)]
+    return record === undefined ? [] : [...openWorkOf(record, held.today, held.elsewhere?.get(settingId))]
   }
 
   const listed = new Set([
