@@ -2,6 +2,7 @@
 import type { OutputOf } from '../api/call.ts'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
+import { withFilters } from '../shared/use-filters.ts'
 import { counted } from '../text/dates.ts'
 
 type Week = OutputOf<'viewWeek'>
@@ -11,7 +12,7 @@ const Line = ({ prompt, nameOf }: { readonly prompt: Prompt; readonly nameOf: (c
   if (prompt.kind === 'confirm-sencos')
     return (
       <>
-        <PageLink to={paths.coverage.to()}>
+        <PageLink to={withFilters(paths.settings.to(), { confirmed: 'due' })}>
           {counted(prompt.settings, 'setting has', 'settings have')} not confirmed their SENCO this school year
         </PageLink>
         <span className="when">The portal asks by e-mail in September and twice more. Ring those who are left.</span>

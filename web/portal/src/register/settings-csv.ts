@@ -1,6 +1,6 @@
 // The list of settings as rows of a CSV file.
 
-import { levelNames, statusNames } from '../shared/level-words.ts'
+import { confirmationNames, levelNames, statusNames } from '../shared/level-words.ts'
 import type { SettingRow } from '../shared/setting-rows.ts'
 import type { useSettings } from '../shared/use-settings.ts'
 import { providerTypeNames } from '../text/setting-name.ts'
@@ -21,13 +21,14 @@ const heading = [
   'SENCO e-mail',
   'SENCO from',
   'Last confirmed',
+  'Confirmed this school year',
   'Requirement',
   'Status',
 ]
 
 export const csvRows = (rows: readonly SettingRow[], names: Names): readonly (readonly string[])[] => [
   heading,
-  ...rows.map(({ summary, coverage, label }) => [
+  ...rows.map(({ summary, coverage, confirmation, label }) => [
     label,
     providerTypeNames[summary.providerType],
     summary.urn ?? '',
@@ -41,6 +42,7 @@ export const csvRows = (rows: readonly SettingRow[], names: Names): readonly (re
     summary.senco?.email ?? '',
     summary.senco?.startsOn ?? '',
     summary.senco?.confirmedOn ?? '',
+    confirmationNames[confirmation],
     levelNames[coverage.level],
     statusNames[coverage.status],
   ]),

@@ -20,7 +20,7 @@ import { providerTypeNames } from '../text/setting-name.ts'
 import { csvRows } from './settings-csv.ts'
 
 const pageSize = 50
-const more = ['level', 'type', 'ward', 'cluster', 'area', 'state'] as const
+const more = ['level', 'confirmed', 'type', 'ward', 'cluster', 'area', 'state'] as const
 
 /** The search may be a person's name, so it is kept in the tab and not in the address. */
 const useSearch = () => {

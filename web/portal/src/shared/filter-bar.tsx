@@ -4,7 +4,7 @@ import { providerTypes } from '@senco/domain/register/model'
 import { TextButton } from '../govuk/button.tsx'
 import { type Choice, Select } from '../govuk/select.tsx'
 import { providerTypeNames } from '../text/setting-name.ts'
-import { levelNames, statusNames } from './level-words.ts'
+import { confirmationNames, levelNames, statusNames } from './level-words.ts'
 import { type FilterName, notKnown } from './setting-rows.ts'
 import type { FilterState } from './use-filters.ts'
 
@@ -27,9 +27,15 @@ const named = (list: readonly Named[]): Choice[] => [
   unknown,
 ]
 
+const confirmationChoices: readonly Choice[] = (['confirmed', 'due', 'unconfirmed'] as const).map((value) => ({
+  value,
+  label: confirmationNames[value],
+}))
+
 const labels: Readonly<Record<FilterName, string>> = {
   level: 'Requirement',
   status: 'Status',
+  confirmed: 'SENCO confirmed this school year',
   ward: 'Ward',
   type: 'Type',
   cluster: 'Cluster',
@@ -45,6 +51,7 @@ const choicesOf = (lists: FilterLists): Readonly<Record<FilterName, readonly Cho
       .filter((one) => one !== 'closed' && one !== 'out-of-scope')
       .map((value) => ({ value, label: statusNames[value] })),
   ],
+  confirmed: [any, ...confirmationChoices],
   ward: named(lists.wards),
   type: [any, ...providerTypes.map((value) => ({ value, label: providerTypeNames[value] }))],
   cluster: named(lists.clusters),

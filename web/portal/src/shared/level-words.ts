@@ -1,4 +1,5 @@
 // The three levels of the requirement as headings, with what stands behind each.
+import type { ConfirmationStatus } from '@senco/domain/register/confirmation'
 import type { CoverageStatus } from '@senco/domain/register/coverage'
 import type { RequirementLevel } from '@senco/domain/register/requirement'
 
@@ -21,4 +22,12 @@ export const statusNames: Readonly<Record<CoverageStatus, string>> = {
   'not-open': 'Not open yet',
   closed: 'Closed',
   'out-of-scope': 'Out of scope',
+}
+
+/** The answer to the yearly question (R7), for filters and files. */
+export const confirmationNames: Readonly<Record<ConfirmationStatus, string>> = {
+  confirmed: 'Confirmed',
+  due: 'Asked, no answer',
+  unconfirmed: 'Unconfirmed after two reminders',
+  'not-asked': 'Not asked',
 }

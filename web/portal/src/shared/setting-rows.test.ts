@@ -54,3 +54,20 @@ test('filters add up, and a ward that nobody knows can be asked for', () => {
 test('a childminder without a SENCO is counted, and never as something to act on', () => {
   expect(tallyOf(filterRows(rows, {}, ''))).toEqual({ total: 3, inPlace: 1, toAct: 1, notRecorded: 1 })
 })
+
+test('a list shows who has not confirmed their SENCO this school year, and those alone after two reminders', () => {
+  const named = (settingId: string, confirmedOn?: string) =>
+    aSetting({
+      settingId,
+      name: settingId,
+      senco: { ...senco, startsOn: '2025-01-06', ...(confirmedOn === undefined ? {} : { confirmedOn }) },
+    })
+  const settings = [named('Answered', '2026-09-03'), named('Silent'), aSetting({ settingId: 'Nobody', name: 'Nobody' })]
+  const on = (day: string, confirmed: string) =>
+    filterRows(rowsOf(settings, day, defaultPolicies), { confirmed }, '').map((row) => row.label)
+  expect(on('2026-09-10', 'due')).toEqual(['Silent'])
+  expect(on('2026-09-10', 'unconfirmed')).toEqual([])
+  expect(on('2026-12-10', 'unconfirmed')).toEqual(['Silent'])
+  expect(on('2026-12-10', 'due')).toEqual(['Silent'])
+  expect(on('2026-12-10', 'confirmed')).toEqual(['Answered'])
+})

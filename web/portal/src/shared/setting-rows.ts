@@ -1,5 +1,6 @@
 // Rows of the lists and the board: each setting with its coverage on a day, filtered and searched in the browser.
 import type { Policies } from '@senco/domain/authority/authority'
+import { type ConfirmationStatus, confirmationOf } from '@senco/domain/register/confirmation'
 import { type Coverage, coverageOf } from '@senco/domain/register/coverage'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel, spellsOf } from '@senco/domain/register/summary'
@@ -7,6 +8,8 @@ import { settingLabel, spellsOf } from '@senco/domain/register/summary'
 export interface SettingRow {
   readonly summary: SettingSummary
   readonly coverage: Coverage
+  /** The answer to this school year's question whether the SENCO is still the same. */
+  readonly confirmation: ConfirmationStatus
   readonly label: string
   /** What a search looks at: name, URN, postcode, town and SENCO, in small letters and also without spaces. */
   readonly haystack: string
@@ -23,14 +26,15 @@ export const rowsOf = (settings: readonly SettingSummary[], today: string, polic
       const haystack = plain(
         [...words, ...spellsOf(summary).map((one) => one.name)].filter((word) => word !== undefined).join(' '),
       )
-      return { summary, coverage: coverageOf(summary, today, policies), label, haystack }
+      const confirmation = confirmationOf(summary, today, policies).status
+      return { summary, coverage: coverageOf(summary, today, policies), confirmation, label, haystack }
     })
     .sort((one, other) => compare(one.label, other.label))
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 const compare = collator.compare.bind(collator)
 
-export const filterNames = ['level', 'status', 'ward', 'type', 'cluster', 'area', 'state'] as const
+export const filterNames = ['level', 'status', 'confirmed', 'ward', 'type', 'cluster', 'area', 'state'] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = Readonly<Partial<Record<FilterName, string>>>
 
@@ -40,6 +44,7 @@ export const notKnown = 'not-known'
 const filterValue = (row: SettingRow, name: FilterName): string => {
   if (name === 'level') return row.coverage.level
   if (name === 'status') return row.coverage.status
+  if (name === 'confirmed') return row.confirmation
   if (name === 'type') return row.summary.providerType
   if (name === 'ward') return row.summary.wardCode ?? notKnown
   if (name === 'cluster') return row.summary.clusterId ?? notKnown
@@ -49,7 +54,10 @@ const filterValue = (row: SettingRow, name: FilterName): string => {
 
 /** A setting is found by its home cluster and by every other that it belongs to. */
 const fits = (row: SettingRow, name: FilterName, value: string): boolean =>
-  filterValue(row, name) === value || (name === 'cluster' && row.summary.alsoInClusterIds?.includes(value) === true)
+  filterValue(row, name) === value ||
+  (name === 'cluster' && row.summary.alsoInClusterIds?.includes(value) === true) ||
+  // Who has not answered is still asked, however often they were.
+  (name === 'confirmed' && value === 'due' && row.confirmation === 'unconfirmed')
 
 /** Every word must be found. Open settings in scope, unless a state is asked for. */
 export const filterRows = (rows: readonly SettingRow[], filters: Filters, search: string): readonly SettingRow[] => {
