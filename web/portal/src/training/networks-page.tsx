@@ -1,7 +1,7 @@
 // Join a network for the school year: what it books, who is a member already, and how to leave it.
 import { slotTimes } from '@senco/domain/clusters/london-times'
 import { mayBookForTeam } from '@senco/domain/training/access'
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call, type OutputOf } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
@@ -86,6 +86,7 @@ interface JoinProps {
 const Join = ({ network, settingId, people, team }: JoinProps) => {
   const { courseId, title } = network
   const [, navigate] = useLocation()
+  const client = useQueryClient()
   // Several networks share the page, so each names its own fields.
   const [who, name] = [`who-${courseId}` as const, `name-${courseId}` as const]
   const [only] = people
@@ -104,10 +105,13 @@ const Join = ({ network, settingId, people, team }: JoinProps) => {
       return call('joinNetwork', { courseId, settingId, attendee }, key)
     },
     rename: (field) => (field.startsWith('attendee') ? who : field),
-    saved: () =>
+    saved: () => {
+      // The page stays, so what it shows is read again.
+      void client.refetchQueries({ queryKey: networksQuery(settingId).queryKey })
       navigate(paths.networks.to({ settingId }), {
-        state: { saved: `Joined ${title}. The dates are booked now, and each is confirmed by e-mail.` },
-      }),
+        state: { saved: `Joined ${title}. Each date is booked and confirmed by e-mail.` },
+      })
+    },
   })
   return (
     <Form form={form} button={team ? 'Join' : `Join ${title}`}>
