@@ -43,6 +43,9 @@ journey('A parent says what is missing and is answered', (step) => {
   step('The administrator finds it among the comments to decide, with the day by which to do so', async () => {
     desk = await visitor()
     await signIn(desk, 'administrator')
+    const asked = desk.page.getByRole('region', { name: 'The local offer' })
+    await asked.getByRole('link', { name: /^\d+ comments? waits? for your decision$/ }).click()
+    await heading(desk.page, 'Comments on the local offer').waitFor()
     await desk.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Local offer' }).click()
     await desk.page.goto('/portal/local-offer/comments')
     await heading(desk.page, 'Comments on the local offer').waitFor()
