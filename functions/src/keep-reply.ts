@@ -10,7 +10,7 @@ import { readMeeting } from '@senco/store/meetings'
 import { readSettings, settingPartition } from '@senco/store/register/settings'
 import { readReply, replyWrites } from '@senco/store/replies'
 import type { Deps } from './deps.ts'
-import { placeMail, replyMail } from './place-mail.ts'
+import { type Mailed, placeMail, replyMail } from './place-mail.ts'
 
 /** What a decision about a reply is made on, read in one round trip. */
 export interface ReplyState {
@@ -46,21 +46,22 @@ export const keepDecision = async <T>(
   const { reply } = decision
   const given = decision.moves.flatMap((move) => (move.kind === 'hand-on' ? [move] : []))
   const promoted = await Promise.all(
-    given.map(async ({ to, slotId }) => {
+    given.map(async ({ to, slotId }): Promise<readonly Mailed[]> => {
       const [[record], waiting] = await Promise.all([
         readSettings(deps.tables, [to]),
         readReply(deps.tables, meeting.meetingId, to),
       ])
-      return record === undefined ? [] : placeMail(deps, ctx, meeting, slotId, record, (waiting?.version ?? 1) + 1)
+      return record === undefined ? [] : [placeMail(deps, ctx, meeting, slotId, record, (waiting?.version ?? 1) + 1)]
     }),
   )
+  const mailed = [replyMail(deps, ctx, state, decision), ...promoted.flat()]
   return commit(deps.tables, ctx, {
-    writes: replyWrites(deps.tables, meeting, present, decision),
+    writes: [...replyWrites(deps.tables, meeting, present, decision), ...mailed.flatMap(({ writes }) => writes)],
     history: [
       { on: settingPartition(reply.settingId), summary: replySentence(meeting, reply), toldBy: reply.toldBy },
       ...given.map(({ to, slotId }) => ({ on: settingPartition(to), summary: placeSentence(meeting, slotId) })),
     ],
-    mail: [...replyMail(deps, ctx, state, decision), ...promoted.flat()],
+    mail: mailed.flatMap(({ mail }) => mail),
     answer,
   })
 }

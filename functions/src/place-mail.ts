@@ -10,9 +10,9 @@ import type { SettingRecord } from '@senco/domain/register/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
 import type { CommitContext, Mail } from '@senco/store/commit'
+import type { Write } from '@senco/store/transact'
 import type { Deps } from './deps.ts'
-
-type MailDeps = Pick<Deps, 'authority' | 'baseUrl'>
+import { replyLink } from './reply-link.ts'
 
 interface Place {
   readonly meeting: Meeting
@@ -23,7 +23,7 @@ interface Place {
 
 /** The file beside a message to one mailbox of a setting. */
 export const fileFor = (
-  deps: MailDeps,
+  deps: Pick<Deps, 'authority' | 'baseUrl'>,
   ctx: Pick<CommitContext, 'now'>,
   method: 'REQUEST' | 'CANCEL',
   place: Place,
@@ -32,20 +32,33 @@ export const fileFor = (
 
 interface Message {
   readonly kind: string
-  readonly letterOf: (settingName: string) => Letter
+  readonly meeting: Meeting
+  readonly letterOf: (settingName: string, replyLink: string) => Letter
   readonly files: readonly (readonly ['REQUEST' | 'CANCEL', Place])[]
 }
 
-const mailsOf = (deps: MailDeps, ctx: CommitContext, record: SettingRecord, message: Message): Mail[] => {
+/** Messages with the reply page that they point to, kept together. */
+export interface Mailed {
+  readonly mail: readonly Mail[]
+  readonly writes: readonly Write[]
+}
+
+const nobody: Mailed = { mail: [], writes: [] }
+
+/** One page for all mailboxes of a setting. */
+const mailsOf = (deps: Deps, ctx: CommitContext, record: SettingRecord, message: Message): Mailed => {
   const today = londonDate(ctx.now)
   const summary = summaryOf(record, today)
   const name = settingLabel(summary)
-  return mailboxesOf(summary, today).map((to) => ({
-    ...message.letterOf(name),
+  const link = replyLink(deps, ctx, message.meeting, summary.settingId)
+  const mail = mailboxesOf(summary, today).map((to) => ({
+    ...message.letterOf(name, link.address),
     to,
     kind: message.kind,
+    secret: link.secret,
     attachments: message.files.map(([method, place]) => fileFor(deps, ctx, method, place, { name, address: to })),
   }))
+  return mail.length === 0 ? nobody : { mail, writes: [link.write] }
 }
 
 const find = (meeting: Meeting, slotId: string | undefined): Slot | undefined =>
@@ -53,18 +66,19 @@ const find = (meeting: Meeting, slotId: string | undefined): Slot | undefined =>
 
 /** "You now have a place", to somebody who waited; `replyVersion` is that of the reply which holds it now. */
 export const placeMail = (
-  deps: MailDeps,
+  deps: Deps,
   ctx: CommitContext,
   meeting: Meeting,
   slotId: string,
   record: SettingRecord,
   replyVersion: number,
-): Mail[] => {
+): Mailed => {
   const slot = find(meeting, slotId)
-  if (slot === undefined) return []
+  if (slot === undefined) return nobody
   return mailsOf(deps, ctx, record, {
     kind: 'place-given',
-    letterOf: (name) => placeLetter(meeting, slot, name, deps.authority),
+    meeting,
+    letterOf: (name, link) => placeLetter(meeting, slot, name, link, deps.authority),
     files: [['REQUEST', { meeting, slot, replyVersion }]],
   })
 }
@@ -80,12 +94,12 @@ interface Replying {
  * waits, nor when only the name of the person coming changed; and nothing to a setting that has closed.
  */
 export const replyMail = (
-  deps: MailDeps,
+  deps: Deps,
   ctx: CommitContext,
   { meeting, present, setting }: Replying,
   { reply, moves }: ReplyDecision,
-): Mail[] => {
-  if (setting.setting.status === 'closed') return []
+): Mailed => {
+  if (setting.setting.status === 'closed') return nobody
   const replyVersion = (present?.version ?? 0) + 1
   const took = moves.some(({ kind }) => kind === 'take') ? find(meeting, reply.slotId) : undefined
   const gaveUp = moves.some(({ kind }) => kind === 'free' || kind === 'hand-on')
@@ -94,13 +108,15 @@ export const replyMail = (
   if (took !== undefined)
     return mailsOf(deps, ctx, setting, {
       kind: 'place-taken',
-      letterOf: (name) => confirmedLetter(meeting, took, left, name, deps.authority),
+      meeting,
+      letterOf: (name, link) => confirmedLetter(meeting, took, left, name, link, deps.authority),
       files: [['REQUEST', { meeting, slot: took, replyVersion }], ...ends],
     })
-  if (left === undefined) return []
+  if (left === undefined) return nobody
   return mailsOf(deps, ctx, setting, {
     kind: 'place-given-up',
-    letterOf: (name) => givenUpLetter(meeting, left, name, deps.authority),
+    meeting,
+    letterOf: (name, link) => givenUpLetter(meeting, left, name, link, deps.authority),
     files: ends,
   })
 }

@@ -58,6 +58,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
       leadingKeys: ['MEETING#*', 'SETTING#*', 'OUTBOX#*', 'IDEMPOTENCY#*'],
     },
+    // The reply page in a letter about a place.
+    { table: 'service', actions: ['PutItem'], leadingKeys: ['LINK#*'] },
     // What clusters keep of an apology, which comes and goes with the reply.
     { table: 'service', actions: ['PutItem', 'DeleteItem'], leadingKeys: ['CLUSTER#*'] },
     { table: 'service', actions: ['GetItem'], leadingKeys: ['PERSON#*', 'ENTRY#*'] },

@@ -58,9 +58,15 @@ const keepChange = async <T>(
   ])
   const versionAfter = (settingId: string): number =>
     (replies.find((reply) => reply.settingId === settingId)?.version ?? 1) + 1
+  const mailed = given.flatMap(({ settingId, slotId }) =>
+    records
+      .filter(({ setting }) => tell && setting.settingId === settingId)
+      .map((record) => placeMail(deps, ctx, change.meeting, slotId, record, versionAfter(settingId))),
+  )
   return commit(deps.tables, ctx, {
     writes: [
       ...changeWrites(deps.tables, before, change),
+      ...mailed.flatMap(({ writes }) => writes),
       ...given.map(({ settingId, slotId }) => promotionWrite(deps.tables, meetingId, slotId, settingId)),
     ],
     history: [
@@ -73,11 +79,7 @@ const keepChange = async <T>(
         summary: placeSentence(change.meeting, slotId),
       })),
     ],
-    mail: given.flatMap(({ settingId, slotId }) =>
-      records
-        .filter(({ setting }) => tell && setting.settingId === settingId)
-        .flatMap((record) => placeMail(deps, ctx, change.meeting, slotId, record, versionAfter(settingId))),
-    ),
+    mail: mailed.flatMap(({ mail }) => mail),
     events: eventsOf(before, change, tell),
     answer,
   })

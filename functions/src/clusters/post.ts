@@ -2,11 +2,9 @@
 // mailbox, so that a second run sends nothing twice. Who is written to, and what, is decided by those who call it.
 import { createHash } from 'node:crypto'
 import type { Letter } from '@senco/domain/clusters/letters'
-import type { Meeting } from '@senco/domain/clusters/model'
 import { idFrom } from '@senco/domain/ids'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
-import { linkWrite } from '@senco/store/links'
 import { Replayed, Stale } from '@senco/store/outcomes'
 import type { Write } from '@senco/store/transact'
 import { step } from '../consumers.ts'
@@ -62,20 +60,4 @@ export const each = async <T>(all: readonly T[], work: (one: T) => Promise<unkno
     for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
   }
   await Promise.all(Array.from({ length: atOnce }, hand))
-}
-
-/** The address of a setting's reply page, kept until a while after `until`: the last time of the meeting when absent. */
-export const replyLink = (deps: Deps, ctx: CommitContext, meeting: Meeting, settingId: string, until?: string) => {
-  // Two ids without their prefixes: 160 random bits.
-  const secret = `${ctx.newId('link').slice(4)}${ctx.newId('link').slice(4)}`
-  const last =
-    until ??
-    meeting.slots
-      .map((slot) => slot.startsAt)
-      .sort()
-      .at(-1) ??
-    ctx.now
-  const link = { meetingId: meeting.meetingId, settingId, madeAt: ctx.now }
-  // The letter is kept without the secret, which is filled in when it is sent: see Mail.secret.
-  return { address: `${deps.baseUrl}/reply/{secret}`, secret, write: linkWrite(deps.tables, secret, link, last) }
 }

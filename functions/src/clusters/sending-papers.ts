@@ -12,7 +12,8 @@ import { readPapers } from '@senco/store/papers'
 import { readBoard } from '@senco/store/register/board'
 import type { Consumer, StoredEvent } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
-import { each, post, replyLink, type Told } from './post.ts'
+import { replyLink } from '../reply-link.ts'
+import { each, post, type Told } from './post.ts'
 
 /** How long a link to minutes works, beside the month that every link is kept after its end. */
 const linkDays = 60

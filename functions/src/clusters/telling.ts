@@ -14,8 +14,9 @@ import { type Consumer, type StoredEvent, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { keepDecision, readReplyState } from '../keep-reply.ts'
 import { fileFor } from '../place-mail.ts'
+import { replyLink } from '../reply-link.ts'
 import { decideAgain } from '../serve/run.ts'
-import { each, post, replyLink, type Told } from './post.ts'
+import { each, post, type Told } from './post.ts'
 
 const meetingOf = async (deps: Deps, event: StoredEvent): Promise<StoredMeetingPage | undefined> =>
   readMeetingPage(deps.tables, String(event.data['meetingId']))
@@ -44,7 +45,8 @@ const invite = async (deps: Deps, event: StoredEvent, ctx: CommitContext): Promi
 type Answered = StoredMeetingPage['replies'][number]
 
 interface News {
-  readonly letter: Letter
+  /** `replyLink` is a page of the setting's own: a guest was never invited and has no other. */
+  readonly letterOf: (replyLink: string) => Letter
   /** For the calendar of a setting that holds a place at this time. */
   readonly file?: readonly ['REQUEST' | 'CANCEL', Slot] | undefined
 }
@@ -70,11 +72,13 @@ const tellRepliers = async (
     const reply = page.replies.find(({ settingId }) => settingId === summary.settingId)
     const news = reply === undefined ? undefined : newsOf(page, reply, name)
     if (reply === undefined || news === undefined) return []
-    const { letter, file: [method, slot] = [] } = news
+    const { letterOf, file: [method, slot] = [] } = news
     return mailboxesOf(summary, today).map((to) => {
       const place = slot && { meeting: page.meeting, slot, replyVersion: reply.version }
       const attachments = method && place ? [fileFor(deps, ctx, method, place, { name, address: to })] : []
-      return { summary, to, kind, letter, attachments }
+      if (page.meeting.status !== 'open') return { summary, to, kind, letter: letterOf(''), attachments }
+      const { address, secret, write } = replyLink(deps, ctx, page.meeting, summary.settingId)
+      return { summary, to, kind, letter: letterOf(address), attachments, secret, writes: [write] }
     })
   })
   await each(told, (one) => post(deps, ctx, event.eventId, one))
@@ -95,16 +99,16 @@ const tellChange = (deps: Deps, event: StoredEvent, ctx: CommitContext) => {
     // Cancelled meanwhile: that is news of its own.
     if (slot === undefined || meeting.status !== 'open') return undefined
     const held = heldAt(page, reply)
-    const letter = changedLetter(meeting, slot, name, held !== undefined, deps.authority)
-    return { letter, file: held && ['REQUEST', held] }
+    const letterOf = (link: string) => changedLetter(meeting, slot, name, link, held !== undefined, deps.authority)
+    return { letterOf, file: held && ['REQUEST', held] }
   })
 }
 
 const tellCancelled = (deps: Deps, event: StoredEvent, ctx: CommitContext) =>
   tellRepliers(deps, event, ctx, 'meeting-cancelled', (page, reply, name) => {
     const held = heldAt(page, reply)
-    const letter = cancelledLetter(page.meeting, name, held !== undefined, deps.authority)
-    return { letter, file: held && ['CANCEL', held] }
+    const letterOf = () => cancelledLetter(page.meeting, name, held !== undefined, deps.authority)
+    return { letterOf, file: held && ['CANCEL', held] }
   })
 
 /** A closed setting gives back its places and turns at meetings to come; whoever waits gets them. */

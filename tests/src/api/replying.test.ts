@@ -93,6 +93,40 @@ describe('Replies', { timeout: 60_000 }, () => {
     expect(await secrets()).toEqual([false, true])
   })
 
+  // Practice M4: any setting may come to another cluster's meeting.
+  it('a guest who was never invited can answer by the link in the letter about a change', async () => {
+    const { year, staff, north, at, slotIds } = await begin([slot('2032-10-06', { capacity: 1 })])
+    const south = await year.addCluster('South')
+    const guest = await year.addSetting({ name: 'Far Away', clusterId: south, email: 'office@far.example' })
+    const waits = await year.addSetting({ name: 'Mill Lane', clusterId: north, email: 'office@mill.example' })
+    for (const settingId of [guest, waits])
+      await staff.send('PUT', `${at}/replies/${settingId}`, { answer: 'coming', toldBy: 'telephone' })
+    const plan = { clusterIds: [north], title: 'Autumn cluster' }
+    const moved = { ...slot('2032-10-13', { capacity: 1 }), slotId: slotIds[0] }
+    expect((await staff.send('PUT', at, { ...plan, slots: [moved] })).status).toBe(200)
+    await year.portal.drained()
+    const linkIn = (to: string, subject: string) => {
+      const letter = year.portal.mailbox.all().find((each) => each.to === to && each.subject.startsWith(subject))
+      return /\/reply\/\w+/.exec(letter?.text ?? '')?.[0] ?? `no link in ${subject} to ${to}`
+    }
+    const { visitor } = year.portal
+    const say = (path: string, answer: string) => visitor.submit(path, { formId: `${path} ${answer}`, answer })
+    const replies = async (): Promise<Record<string, string>> =>
+      Object.fromEntries(
+        (await staff.get(at)).body.replies.map((one: Record<string, string>) => [one['settingId'], one['place']]),
+      )
+    expect(await replies()).toEqual({ [guest]: 'held', [waits]: 'waiting' })
+    expect((await say(linkIn('office@far.example', 'Changed'), 'apology')).status).toBe(303)
+    expect(await replies()).toEqual({ [guest]: 'none', [waits]: 'held' })
+    // So do the letters about a place taken, given up and got from the waiting list.
+    await year.portal.drained()
+    expect((await say(linkIn('office@mill.example', 'You now have a place'), 'apology')).status).toBe(303)
+    expect((await say(linkIn('office@far.example', 'Place given up'), 'coming')).status).toBe(303)
+    expect(await replies()).toEqual({ [guest]: 'held', [waits]: 'none' })
+    expect((await say(linkIn('office@far.example', 'You have a place'), 'apology')).status).toBe(303)
+    expect(await replies()).toEqual({ [guest]: 'none', [waits]: 'none' })
+  })
+
   // Bug 48 (double click = two registrations): the same tap, sent twice, is one mark and one line of history.
   it('keeps one mark and one line of history of a tap that was sent twice', async () => {
     const { year, north, at, slotIds } = await begin([slot('2032-10-06')])

@@ -73,6 +73,7 @@ it('Signed-out replies, files, minutes and feeds ask for nothing that they would
     'Query BOARD#meetings',
     'UpdateItem MEETING#',
     'PutItem CLUSTER#',
+    'PutItem LINK#',
     'PutItem ENTRY#',
     'PutItem EVENT#',
   ])

@@ -30,6 +30,17 @@ export const comingLines = (slot: Slot): string[] => [
   ...(slot.joinLink === undefined ? [] : [`Join online: ${slot.joinLink}`]),
 ]
 
+export const onlyFor = (settingName: string): string =>
+  `This link is only for ${settingName}. You do not need an account.`
+
+/** Where a setting that has a place says that it needs it no longer. */
+export const nobodyCanCome = (settingName: string, replyLink: string): string[] => [
+  'If nobody can come, tell us here or ring us, so that somebody else can have the place:',
+  replyLink,
+  '',
+  onlyFor(settingName),
+]
+
 const titled = (meeting: Meeting): string => `SENCO cluster meeting: ${meeting.title}`
 
 /** `replyLink` is the address of the reply page of this setting and meeting. */
@@ -61,7 +72,13 @@ export const invitationLetter = (meeting: Meeting, settingName: string, replyLin
   ].join('\n'),
 })
 
-export const placeLetter = (meeting: Meeting, slot: Slot, settingName: string, sender: Sender): Letter => ({
+export const placeLetter = (
+  meeting: Meeting,
+  slot: Slot,
+  settingName: string,
+  replyLink: string,
+  sender: Sender,
+): Letter => ({
   subject: `You now have a place: ${meeting.title}`,
   text: [
     `${settingName} was on the waiting list and now has a place at ${meeting.title}.`,
@@ -70,7 +87,7 @@ export const placeLetter = (meeting: Meeting, slot: Slot, settingName: string, s
     '',
     'The file with this e-mail puts it in your calendar.',
     '',
-    'If nobody can come, use the link in your invitation, or ring us, so that somebody else can have the place.',
+    ...nobodyCanCome(settingName, replyLink),
     ...signed(sender),
   ].join('\n'),
 })
@@ -79,6 +96,7 @@ export const changedLetter = (
   meeting: Meeting,
   slot: Slot,
   settingName: string,
+  replyLink: string,
   held: boolean,
   sender: Sender,
 ): Letter => ({
@@ -89,9 +107,12 @@ export const changedLetter = (
     ...(held ? comingLines(slot) : [slotLine(slot)]),
     '',
     ...(held ? ['The file with this e-mail changes it in your calendar.', ''] : []),
-    held
-      ? `We have kept the place of ${settingName}. If you can no longer come, use the link in your invitation, or ring us.`
-      : `${settingName} is still on the waiting list.`,
+    held ? `We have kept the place of ${settingName}.` : `${settingName} is still on the waiting list.`,
+    '',
+    'You can change your reply here, or ring us:',
+    replyLink,
+    '',
+    onlyFor(settingName),
     ...signed(sender),
   ].join('\n'),
 })

@@ -85,8 +85,8 @@ export const planMeeting = (plan: MeetingPlan, meetingId: string, newSlotId: () 
   }
 }
 
-/** Promotions that fit in one transaction, up to four rows each, beside the rest of a change. */
-export const promotionsAtOnce = 20
+/** Promotions that fit in one transaction, up to five rows each, beside the rest of a change. */
+export const promotionsAtOnce = 16
 
 const resize = (before: Slot, capacity: number, most: number): Pick<Slot, 'capacity' | 'remaining' | 'queue'> => {
   const held = before.capacity - before.remaining

@@ -1,14 +1,12 @@
 // The words of the e-mails about papers and reminders, in plain text: names of settings, and of no person. What was said
 // is read on the page, so that a letter that goes astray tells nothing.
 import { dateInWords, type PlainDate } from '../time.ts'
-import { type Letter, type Sender, signed, slotLine } from './letters.ts'
+import { type Letter, onlyFor, type Sender, signed, slotLine } from './letters.ts'
 import { londonDay } from './london-times.ts'
 import { digestPoints } from './minutes.ts'
 import type { Meeting } from './model.ts'
 
 const firstDay = (meeting: Meeting): string => londonDay(meeting.slots.map(({ startsAt }) => startsAt).sort()[0] ?? '')
-
-const onlyFor = (settingName: string): string => `This link is only for ${settingName}. You do not need an account.`
 
 /** To those who came, or said that nobody could. */
 export const minutesLetter = (meeting: Meeting, settingName: string, link: string, sender: Sender): Letter => ({

@@ -1,5 +1,5 @@
 // The words of the e-mails to a setting about its own place: it has one now, or gave it up. Each has a calendar file beside.
-import { comingLines, type Letter, type Sender, signed, slotLine } from './letters.ts'
+import { comingLines, type Letter, nobodyCanCome, onlyFor, type Sender, signed, slotLine } from './letters.ts'
 import type { Meeting, Slot } from './model.ts'
 
 /** `left` is the time whose place went back in the same reply. */
@@ -8,6 +8,7 @@ export const confirmedLetter = (
   slot: Slot,
   left: Slot | undefined,
   settingName: string,
+  replyLink: string,
   sender: Sender,
 ): Letter => ({
   subject: `You have a place: ${meeting.title}`,
@@ -23,12 +24,18 @@ export const confirmedLetter = (
           'The files with this e-mail put the new time in your calendar and take the old one out.',
         ]),
     '',
-    'If nobody can come, use the link in your invitation, or ring us, so that somebody else can have the place.',
+    ...nobodyCanCome(settingName, replyLink),
     ...signed(sender),
   ].join('\n'),
 })
 
-export const givenUpLetter = (meeting: Meeting, slot: Slot, settingName: string, sender: Sender): Letter => ({
+export const givenUpLetter = (
+  meeting: Meeting,
+  slot: Slot,
+  settingName: string,
+  replyLink: string,
+  sender: Sender,
+): Letter => ({
   subject: `Place given up: ${meeting.title}`,
   text: [
     `Nobody from ${settingName} can come to ${meeting.title}, so we have given up the place:`,
@@ -37,7 +44,10 @@ export const givenUpLetter = (meeting: Meeting, slot: Slot, settingName: string,
     '',
     'The file with this e-mail takes it out of your calendar.',
     '',
-    'If this is not right, use the link in your invitation to reply again, or ring us.',
+    'If this is not right, reply again here, or ring us:',
+    replyLink,
+    '',
+    onlyFor(settingName),
     ...signed(sender),
   ].join('\n'),
 })
