@@ -193,6 +193,11 @@ describe('Minutes', () => {
     for (const words of ['Use the new form.', 'The new form is shorter.', 'Try the new form'])
       expect(page.text).toContain(words)
     expect(page.text).not.toContain('Sam Area SENCO')
+    const [guide] = minutesOf().resources
+    expect(page.text).toContain(`href="${guide?.url}"`)
+    expect(page.text).toContain(`>${guide?.title}<`)
+    const senco = await circle.portal.as('setting-senco', { settingIds: [missed] })
+    expect((await papersOf(senco, meetingId)).minutes.resources).toEqual([guide])
     const formId = /action="[^"]*\/minutes"[\s\S]*?name="formId" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
     const press = () => circle.portal.visitor.submit(path, { formId })
     expect((await press()).status).toBe(303)
