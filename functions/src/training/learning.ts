@@ -1,6 +1,6 @@
 // What people learned: their list, the three questions, the certificate as a file, what changed and who agrees.
 import type { training } from '@senco/contract/training'
-import { isCouncilStaff } from '@senco/domain/access'
+import { isCouncilStaff, ownSettingIds } from '@senco/domain/access'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { forbidden, notFound } from '@senco/domain/refusal'
 import { hasRole } from '@senco/domain/roles'
@@ -23,6 +23,7 @@ import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { issuing } from './certifying.ts'
 import { endOfRun, type LearnedFacts, learnedPage } from './learned.ts'
+import { meetingHoursOf } from './meeting-hours.ts'
 
 type Wanted =
   | 'listMyLearning'
@@ -55,7 +56,12 @@ export const learning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
     const { actor, now } = ctx
     const whose = personId === '' ? actor.personId : personId
     if (whose !== actor.personId && !isCouncilStaff(actor)) throw notFound()
-    const [diary, learner] = await Promise.all([readDiaryRuns(tables, whose), readLearner(tables, whose)])
+    const mine = whose === actor.personId ? ownSettingIds(actor) : []
+    const [diary, learner, meetingHours] = await Promise.all([
+      readDiaryRuns(tables, whose),
+      readLearner(tables, whose),
+      meetingHoursOf(tables, mine, now),
+    ])
     const runIds = [...new Set([...diary, ...learner.certificates.map(({ runId }) => runId)])]
     const [taken, answers] = await Promise.all([
       readTakenPart(tables, whose, runIds),
@@ -78,6 +84,7 @@ export const learning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
       hours: learner.certificates
         .filter(({ completedOn }) => academicYearOf(completedOn) === year)
         .reduce((total, { hours }) => total + hours, 0),
+      meetingHours,
     }
   },
 

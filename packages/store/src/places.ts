@@ -1,5 +1,5 @@
 // Which places settings hold over many meetings, and the times they are at: a calendar in two round trips.
-import { type MeetingRow, Slot, StoredReply } from '@senco/domain/clusters/model'
+import { Attendance, type MeetingRow, Slot, StoredReply } from '@senco/domain/clusters/model'
 import { batchGet } from './batch-get.ts'
 import type { Tables } from './client.ts'
 import { keys } from './keys.ts'
@@ -18,6 +18,16 @@ export const readReplies = async (tables: Tables, wanted: readonly SettingAtMeet
     false,
   )
   return items.map((item) => StoredReply.parse(item))
+}
+
+/** The marks of settings on the registers of meetings, where there are any. Half a unit each, also for one that is not there. */
+export const readMarks = async (tables: Tables, wanted: readonly SettingAtMeeting[]): Promise<Attendance[]> => {
+  const items = await batchGet(
+    tables,
+    wanted.map(({ meetingId, settingId }) => keys.mark(meetingId, settingId)),
+    false,
+  )
+  return items.map((item) => Attendance.parse(item))
 }
 
 export interface SlotOfMeeting {

@@ -215,6 +215,30 @@ describe('Minutes', () => {
     expect(attendance).toHaveLength(1)
   })
 
+  it('give the setting that came its hours in the training record, and none to one that only read them', async () => {
+    const circle = await aCircle()
+    const [came, read] = [await circle.setting('Larkfield'), await circle.setting('Otterbrook')]
+    const meetingId = await circle.open('2032-10-20', { cpdHours: 1.5 })
+    circle.portal.clock.set('2032-10-20T18:40:00.000Z')
+    const staff = await circle.again()
+    const { slotId } = (await staff.get(at(meetingId))).body.meeting.slots[0]
+    const mark = { slotId, mark: 'present', walkIn: true }
+    expect((await staff.send('PUT', at(meetingId, `/attendance/${came}`), mark)).status).toBe(200)
+    circle.portal.clock.set('2032-10-21T09:00:00.000Z')
+    const writer = await circle.again()
+    expect((await writer.send('PUT', at(meetingId, '/minutes'), minutesOf())).status).toBe(200)
+    expect((await writer.send('POST', at(meetingId, '/minutes/circulate'))).status).toBe(200)
+    const hoursOf = async (settingId: string) => {
+      const senco = await circle.portal.as('setting-senco', { settingIds: [settingId] })
+      if (settingId === read) await senco.send('PUT', at(meetingId, `/read/${read}`))
+      return (await senco.get('/api/training/learning')).body.meetingHours
+    }
+    expect(await hoursOf(came)).toEqual([{ settingId: came, hours: 1.5 }])
+    expect(await hoursOf(read)).toEqual([{ settingId: read, hours: 0 }])
+    circle.portal.clock.set('2033-09-01T09:00:00.000Z')
+    expect(await hoursOf(came)).toEqual([{ settingId: came, hours: 0 }])
+  })
+
   it('are agreed at the next meeting once it has begun, and then stay as they are', async () => {
     const circle = await aCircle()
     const { meetingId } = await circulated(circle)

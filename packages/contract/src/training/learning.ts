@@ -58,6 +58,8 @@ export const learning = {
       awards: z.array(Award),
       /** Hours of professional development with a certificate in this academic year. */
       hours: z.number(),
+      /** What the reader's own settings earned by coming to cluster meetings in this academic year (practice M10). */
+      meetingHours: z.array(z.object({ settingId: Id('setting'), hours: z.number() })),
     }),
   }),
   viewLearned: operation({

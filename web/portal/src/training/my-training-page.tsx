@@ -9,6 +9,7 @@ import { PageLink } from '../govuk/link.tsx'
 import { Table } from '../govuk/table.tsx'
 import { awardFilePath, certificatePath, paths } from '../paths.ts'
 import { learningQuery } from '../queries/training.ts'
+import { useMe } from '../session/person.ts'
 import { Page } from '../shell/page.tsx'
 import { counted, dateWords } from '../text/dates.ts'
 import { AwardUpload } from './award-upload.tsx'
@@ -79,6 +80,25 @@ const Remove = ({ award }: { readonly award: Award }) => {
   )
 }
 
+interface Earned {
+  readonly settingId: string
+  readonly hours: number
+}
+
+/** Coming counts for the setting: whoever works in several reads which. */
+const MeetingHours = ({ earned }: { readonly earned: readonly Earned[] }) => {
+  const { settings } = useMe()
+  return earned.map(({ settingId, hours }) => {
+    const name = settings.find((setting) => setting.settingId === settingId)?.name
+    return (
+      <p key={settingId} className="govuk-body">
+        {counted(hours, 'hour')} of professional development by coming to cluster meetings this school year
+        {earned.length > 1 && name !== undefined ? `: ${name}` : ''}.
+      </p>
+    )
+  })
+}
+
 export const MyTrainingPage = () => {
   const { data } = useSuspenseQuery(learningQuery())
   return (
@@ -86,6 +106,7 @@ export const MyTrainingPage = () => {
       <p className="govuk-body">
         {counted(data.hours, 'hour')} of professional development with a certificate this school year.
       </p>
+      <MeetingHours earned={data.meetingHours} />
       <Table
         caption="Our training"
         rows={data.learned}
