@@ -22,6 +22,9 @@ const slot = (facts: object = {}) => ({
   ...facts,
 })
 
+const slotAt = (day: string, from: string, to: string) =>
+  slot({ startsAt: `${day}T${from}:00.000Z`, endsAt: `${day}T${to}:00.000Z` })
+
 const begin = async () => {
   const portal = await startPortal({ now })
   const staff = await portal.as('area-senco')
@@ -110,6 +113,35 @@ describe('A calendar by a secret address', () => {
     expect((await portal.visitor.get(path, { 'if-none-match': 'W/"other"' })).status).toBe(200)
     await answer((await open('Winter')).at, mine)
     expect((await portal.visitor.get(path, { 'if-none-match': etag })).status).toBe(200)
+  })
+
+  it('keeps the UIDs of a series when this meeting and the later ones move, and raises their numbers alone', async () => {
+    const { portal, staff, clusterId, senco, mine, answer } = await begin()
+    const days = ['2032-12-07', '2033-01-11', '2033-03-29']
+    const meetings = days.map((day) => ({
+      ...{ seriesKey: clusterId, originalDate: day, clusterIds: [clusterId], title: 'Autumn' },
+      // In summer time half past six is an hour earlier in UTC.
+      slots: [day < '2033-03-27' ? slotAt(day, '18:30', '20:00') : slotAt(day, '17:30', '19:00')],
+    }))
+    const { meetingIds } = (await staff.send('POST', '/api/clusters/years', { meetings })).body
+    await staff.send('POST', '/api/clusters/meetings/publish', { meetingIds })
+    const at = (n: number) => `/api/clusters/meetings/${meetingIds[n]}`
+    for (const n of days.keys()) await answer(at(n), mine)
+    const path = await addressOf(senco)
+    const events = async () => readWithIcalJs((await portal.visitor.get(path)).text).events
+    const before = await events()
+    const [{ slotId }] = (await staff.get(at(1))).body.meeting.slots
+    const moved = { ...slotAt('2033-01-12', '18:00', '19:30'), slotId }
+    const change = { clusterIds: [clusterId], title: 'Autumn', slots: [moved], scope: 'later' }
+    expect((await staff.send('PUT', at(1), change)).body).toMatchObject({ changed: 2 })
+    const times = [
+      {},
+      { startsAt: moved.startsAt, endsAt: moved.endsAt },
+      { startsAt: '2033-03-30T17:00:00.000Z', endsAt: '2033-03-30T18:30:00.000Z' },
+    ]
+    expect(await events()).toEqual(
+      before.map((event, n) => ({ ...event, ...times[n], sequence: event.sequence + (n === 0 ? 0 : 1) })),
+    )
   })
 
   it('keeps an event its UID when it moves and raises its number, and says when it is cancelled', async () => {
