@@ -12,7 +12,7 @@ import { readMeeting } from '@senco/store/meetings'
 import { readSetting } from '@senco/store/register/settings'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
-import { ownerOf, requireThere } from './owner.ts'
+import { courseOf, ownerOf, requireThere } from './owner.ts'
 import { belongingOf, type OwnSetting, ownSettings, type Reached, reach } from './reaching.ts'
 
 type Wanted = 'addAction' | 'changeAction' | 'moveAction'
@@ -68,10 +68,14 @@ export const keeping = (deps: Deps): Pick<Handlers<typeof actions>, Wanted> => (
     const own = await ownSettings(deps.tables, ctx.actor, ctx.now)
     if (!mayAddAction(ctx.actor, input, own)) throw notFound()
     await requireThere(deps.tables, input.context, ctx.now)
-    const [owner, source] = await Promise.all([ownerOf(deps.tables, input.owner, ctx.now), sourceOf(deps, input)])
+    const [owner, source, course] = await Promise.all([
+      ownerOf(deps.tables, input.owner, ctx.now),
+      sourceOf(deps, input),
+      courseOf(deps.tables, input.courseId),
+    ])
     const addedBy = isCouncilStaff(ctx.actor) ? 'council' : 'setting'
     const action = newAction(
-      { ...input, owner, source, addedBy },
+      { ...input, owner, source, course, addedBy },
       { actionId: ctx.newId('action'), by: ctx.actor.name, now: ctx.now },
     )
     return commit(deps.tables, ctx, {
@@ -91,9 +95,12 @@ export const keeping = (deps: Deps): Pick<Handlers<typeof actions>, Wanted> => (
     const { action, own } = await reach(deps.tables, ctx, actionId)
     if (!mayChangeAction(ctx.actor, action, own))
       throw forbidden('Your Area SENCO can change this action. Ask them to.')
-    const owner = await ownerOf(deps.tables, plan.owner, ctx.now)
+    const [owner, course] = await Promise.all([
+      ownerOf(deps.tables, plan.owner, ctx.now),
+      courseOf(deps.tables, plan.courseId),
+    ])
     if (!mayAddAction(ctx.actor, { owner, context: action.context }, own)) throw notFound()
-    const change = changeAction(action, { ...plan, owner }, ctx.now)
+    const change = changeAction(action, { ...plan, owner, course }, ctx.now)
     if (change === undefined) return { actionId }
     return commit(deps.tables, ctx, kept(deps, action, change, toldByOf(ctx, toldBy), { actionId }))
   },

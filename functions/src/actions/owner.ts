@@ -7,6 +7,7 @@ import type { Tables } from '@senco/store/client'
 import { readClusters } from '@senco/store/clusters'
 import { readPerson } from '@senco/store/people'
 import { readSetting } from '@senco/store/register/settings'
+import { readCourse } from '@senco/store/training/courses'
 import { belongingOf } from './reaching.ts'
 
 const nameOf = async (tables: Tables, { kind, id }: Omit<ActionOwner, 'name'>, now: Instant) => {
@@ -26,7 +27,7 @@ const nameOf = async (tables: Tables, { kind, id }: Omit<ActionOwner, 'name'>, n
 }
 
 /** @throws Refusal when there is no such cluster or setting, or it is closed. */
-export const requireThere = async (tables: Tables, about: Action['context'], now: Instant): Promise<void> => {
+export const requireThere = async (tables: Tables, about: Omit<ActionOwner, 'name'>, now: Instant): Promise<void> => {
   if ((await nameOf(tables, about, now)) === undefined) throw notFound()
 }
 
@@ -36,4 +37,12 @@ export const ownerOf = async (tables: Tables, owner: Omit<ActionOwner, 'name'>, 
   if (name === undefined)
     throw invalid([{ field: 'owner', message: 'Choose who does it: somebody of the council, a setting or a cluster.' }])
   return { ...owner, name }
+}
+
+/** The course that helps with an action, as it is called now. @throws Refusal when there is none like that. */
+export const courseOf = async (tables: Tables, courseId: string | undefined): Promise<Action['course']> => {
+  if (courseId === undefined) return undefined
+  const course = await readCourse(tables, courseId)
+  if (course === undefined) throw invalid([{ field: 'courseId', message: 'Choose a course from the list.' }])
+  return { courseId, title: course.title }
 }

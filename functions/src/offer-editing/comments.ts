@@ -11,6 +11,7 @@ import {
   publishComment,
   withholdComment,
 } from '@senco/domain/offer/comments/moderation'
+import { withAction } from '@senco/domain/offer/comments/promised-action'
 import { publishedComment } from '@senco/domain/offer/comments/published'
 import { suggestedRedactions } from '@senco/domain/offer/comments/redaction'
 import {
@@ -38,6 +39,7 @@ import { readEntries } from '@senco/store/entries'
 import type { Deps } from '../deps.ts'
 import type { Ctx, Handlers } from '../serve/context.ts'
 import { letterToCommenter } from './comment-letters.ts'
+import { keepingPromise } from './keeping-promise.ts'
 
 type Wanted =
   | 'listComments'
@@ -81,11 +83,16 @@ const decide = async (
   const { comment: before, waiting } = await find(tables, commentId)
   if (before.version !== version)
     throw conflict('decided', 'Somebody else has decided about this comment. Look at it again before you do.')
-  const { comment: after, sentence } = withoutContactWhenDone(decision(before, { by: ctx.actor.name, at: ctx.now }))
+  const decided = withoutContactWhenDone(decision(before, { by: ctx.actor.name, at: ctx.now }))
+  const promise = await keepingPromise(tables, ctx, before, decided.comment)
+  const after = withAction(decided.comment, promise.actionId)
   const letter = letterToCommenter(authority, baseUrl, before, after)
   return commit(tables, ctx, {
-    writes: waiting ? takeUpWrites(tables, after, ctx.now) : commentWrites(tables, before, after),
-    history: [{ on: commentPartition(commentId), summary: sentence }],
+    writes: [
+      ...(waiting ? takeUpWrites(tables, after, ctx.now) : commentWrites(tables, before, after)),
+      ...promise.writes,
+    ],
+    history: [{ on: commentPartition(commentId), summary: decided.sentence }, ...promise.history],
     mail: letter === undefined ? [] : [letter],
     events: [{ type: 'comment-changed', data: { commentId } }],
     answer: { commentId, version: after.version },

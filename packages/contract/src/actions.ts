@@ -6,6 +6,7 @@ import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant, PlainDate } from '@senco/domain/time'
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
+import { ResourceInput } from './resource.ts'
 
 const ActionId = Id('action')
 const SettingId = Id('setting')
@@ -29,6 +30,9 @@ const plan = {
   }),
   dueOn: PlainDate,
   measure: z.optional(line),
+  /** A course that helps with it, and something to read. */
+  courseId: z.optional(Id('course')),
+  resource: z.optional(ResourceInput),
   /** Why passages that look like a date of birth or a number of a person may stay. */
   reasons: z.optional(reasons),
 }

@@ -12,8 +12,8 @@ const stateCodes = {
 const states = Object.keys(stateCodes) as ActionState[]
 
 /** The prefix of an id says what it is an id of. */
-const kinds = { per: 'person', stg: 'setting', clu: 'cluster' } as const
-const kindOf = (id: string) => kinds[z.enum(['per', 'stg', 'clu']).parse(id.slice(0, 3))]
+const kinds = { per: 'person', stg: 'setting', clu: 'cluster', cou: 'council' } as const
+const kindOf = (id: string) => kinds[z.enum(['per', 'stg', 'clu', 'cou']).parse(id.slice(0, 3))]
 
 const Row = z.object({
   sk: z.string(),
@@ -52,13 +52,14 @@ export const packRow = ({ title, dueOn, state, owner, context, doneCount }: Acti
 
 export const unpackRow = (item: Readonly<Record<string, unknown>>): ActionRow => {
   const { sk, t, d, s, o, n, c, k } = Row.parse(item)
-  const context = kindOf(c)
+  const [context, doer] = [kindOf(c), kindOf(o)]
+  if (doer === 'council') throw new Error(`The action ${sk} is done by nobody in particular`)
   if (context === 'person') throw new Error(`The action ${sk} is about a person`)
   return {
     actionId: sk,
     context: { kind: context, id: c },
     title: t,
-    owner: { kind: kindOf(o), id: o, name: n },
+    owner: { kind: doer, id: o, name: n },
     dueOn: d,
     state: states.find((state) => stateCodes[state] === s) ?? 'open',
     ...(k === undefined ? {} : { doneCount: k }),

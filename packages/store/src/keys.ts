@@ -61,7 +61,7 @@ export const keys = {
   }),
   action: (actionId: string) => ({ pk: `ACTION#${actionId}`, sk: 'META' }),
   /** A copy of an action beside the cluster or setting that it concerns: `OPEN#day#id`, then `CLOSED#instant#id`. */
-  actionOf: (kind: 'cluster' | 'setting', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
+  actionOf: (kind: 'cluster' | 'setting' | 'council', id: string, sk: string) => ({ pk: `ACTIONS#${kind}#${id}`, sk }),
   /** What a person said at the end of a run, and months later. */
   evaluation: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `EVAL#${personId}` }),
   impact: (runId: string, personId: string) => ({ pk: `RUN#${runId}`, sk: `IMPACT#${personId}` }),

@@ -2,10 +2,13 @@
 
 import { commit } from '@senco/store/commit'
 import { settingWrites } from '@senco/store/register/settings'
+import { courseWrite } from '@senco/store/training/courses'
+import { transact } from '@senco/store/transact'
 import { describe, expect, it } from 'vitest'
 import { contextOf, newId } from '../support/meetings.ts'
 import { type Portal, startPortal } from '../support/portal.ts'
 import { aRecord } from '../support/register-builders.ts'
+import { aCourse } from '../support/training.ts'
 
 const now = '2032-11-20T09:00:00.000Z'
 
@@ -46,6 +49,26 @@ const begin = async () => {
 }
 
 describe('One action, end to end', () => {
+  it('says which course helps and what to read, until somebody takes either away', async () => {
+    const { portal, staff, oaks, setting, cluster, add, senco, view } = await begin()
+    const course = aCourse({ courseId: newId('course'), title: 'First steps in talking' })
+    await transact(portal.tables, [courseWrite(portal.tables, undefined, course)])
+    const resource = { title: 'The guide', url: 'https://guide.example.org/talk' }
+    const { courseId, title } = course
+    const actionId = await add({ courseId, resource })
+    expect((await view(actionId, await senco(oaks))).action).toMatchObject({ course: { courseId, title }, resource })
+    const plan = { title: 'Share the form', owner: setting(oaks), dueOn: '2032-12-18', resource }
+    expect((await staff.send('PUT', `/api/actions/${actionId}`, plan)).status).toBe(200)
+    const { action, history } = await view(actionId)
+    expect(action).not.toHaveProperty('course')
+    expect([action.resource, history[0].summary]).toEqual([resource, 'Changed what helps with it'])
+    const wrong = async (facts: object) =>
+      (await staff.send('POST', '/api/actions', { ...plan, context: cluster, ...facts })).body.problems[0].field
+    expect(await wrong({ courseId: newId('course') })).toBe('courseId')
+    expect(await wrong({ resource: { title: 'Run', url: 'javascript:alert(1)' } })).toBe('resource.url')
+    expect(await wrong({ resource: { ...resource, title: 'About the boy born on 14/03/2030' } })).toBe('resource')
+  })
+
   it('is agreed, begun and done by its setting, checked by the council, and each step is in its history', async () => {
     const { portal, staff, heron, oaks, setting, add, senco, listed, move, view } = await begin()
     const actionId = await add({ detail: 'Both pages.', measure: 'Parents have it by the new year.' })

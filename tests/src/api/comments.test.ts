@@ -1,5 +1,6 @@
 // Comments on the local offer over the real gateway: published with words taken out, or not and why; answered; told.
 import { answerHeadings } from '@senco/domain/offer/comments/published'
+import { audit } from '@senco/store/audit/audit'
 import { describe, expect, it } from 'vitest'
 import { inboxIds, leaveComment, publicComments } from '../support/comments.ts'
 import { startPortal } from '../support/portal.ts'
@@ -179,6 +180,66 @@ describe('Answering a comment', () => {
     const late = { ...action, dueOn: '2032-11-20' }
     const refused = await decide(commentId, 'answer', { kind: 'will', text: 'We shall.', action: late })
     expect(refused.body.problems).toMatchObject([{ field: 'action.dueOn' }])
+  })
+})
+
+describe('What an answer promises', () => {
+  const action = { what: 'Start a group in Sampleton', dueOn: '2033-03-01' }
+  const will = { kind: 'will', text: 'You are right.', action }
+
+  it('is an action of whoever promises it, which says nothing of the comment, and one when it is answered twice', async () => {
+    const { tables, publish, decide, page, moderator } = await begin()
+    const commentId = await leaveComment(tables, named)
+    await publish(commentId, [oliver])
+    const listed = async () => (await moderator.get('/api/actions')).body.actions
+    const version = (await page(commentId)).comment.version
+    const answer = () => moderator.send('POST', `${at}/${commentId}/answer`, { version, ...will }, 'the-same-press')
+    const answers = await Promise.all([answer(), answer()])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const [row] = await listed()
+    expect(await listed()).toMatchObject([
+      { title: action.what, dueOn: action.dueOn, state: 'open', owner: { kind: 'person', id: moderator.personId } },
+    ])
+    // Answered anew: the same action, with the other day.
+    const later = { ...action, dueOn: '2033-04-01' }
+    expect((await decide(commentId, 'answer', { ...will, action: later })).status).toBe(200)
+    expect(await listed()).toMatchObject([{ actionId: row.actionId, dueOn: '2033-04-01' }])
+    expect((await page(commentId)).comment.response.action).toEqual({ ...later, actionId: row.actionId })
+    const seen = (await moderator.get(`/api/actions/${row.actionId}`)).body
+    expect(seen.action.source).toEqual({ kind: 'local-offer-comment', id: commentId })
+    expect(JSON.stringify(seen)).not.toMatch(/Oliver|40 weeks|Ann Sample/)
+  })
+
+  it('is done when the promise is said to be kept, and cancelled when the answer is taken back', async () => {
+    const { portal, tables, publish, decide, page, moderator } = await begin()
+    const [kept, withdrawn] = [await leaveComment(tables), await leaveComment(tables)]
+    for (const commentId of [kept, withdrawn]) {
+      await publish(commentId)
+      await decide(commentId, 'answer', will)
+    }
+    const actionOf = async (commentId: string) => {
+      const { actionId } = (await page(commentId)).comment.response.action
+      return async () => (await moderator.get(`/api/actions/${actionId}`)).body.action
+    }
+    const [one, two] = [await actionOf(kept), await actionOf(withdrawn)]
+    expect((await decide(kept, 'action-done', { doneOn: '2032-11-19' })).status).toBe(200)
+    expect((await decide(withdrawn, 'withdraw-answer', {})).status).toBe(200)
+    expect([(await one()).state, (await two()).state]).toEqual(['done', 'cancelled'])
+    await portal.drained()
+    expect(JSON.stringify(await publicComments(tables))).not.toContain('act_')
+    expect((await audit(tables, now)).violations).toEqual([])
+  })
+
+  it('names no child: a date of birth in it is pointed out beside what was typed', async () => {
+    const { tables, publish, decide, moderator } = await begin()
+    const commentId = await leaveComment(tables)
+    await publish(commentId)
+    const wrong = { ...action, what: 'Ring the family of the child born 4 May 2030' }
+    const refused = await decide(commentId, 'answer', { ...will, action: wrong })
+    expect(refused.body.problems).toEqual([
+      { field: 'action.what', message: '“4 May 2030” looks like a date of birth. Take it out.' },
+    ])
+    expect((await moderator.get('/api/actions')).body.actions).toEqual([])
   })
 })
 

@@ -6,18 +6,13 @@ import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { PlainDate } from '@senco/domain/time'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
+import { ResourceInput } from '../resource.ts'
 import { line, MeetingId, SettingId } from './fields.ts'
 
 const ItemId = Id('item')
 const heading = z.string().check(z.trim(), z.maxLength(200, 'Use 200 characters or fewer.'))
 const prose = z.string().check(z.maxLength(10_000, 'Use 10,000 characters or fewer.'))
-const resource = z.object({
-  title: heading.check(z.minLength(1, 'Enter what it is called.')),
-  url: z
-    .url('Enter a web address, like https://example.com/guide.')
-    .check(z.maxLength(1000), z.regex(/^https?:\/\//, 'Enter a web address that begins with https://.')),
-})
-const resources = z.array(resource).check(z.maxLength(20, 'Use 20 links or fewer.'))
+const resources = z.array(ResourceInput).check(z.maxLength(20, 'Use 20 links or fewer.'))
 const reasons = z.array(z.object({ passage: z.string().check(z.maxLength(60)), why: line })).check(z.maxLength(100))
 const kind = AgendaKind
 

@@ -1,12 +1,12 @@
 // An action: something that somebody agreed to do by a day (practice 10, "one engine everywhere").
 import * as z from 'zod/mini'
-import { Reason } from '../clusters/papers-model.ts'
+import { Reason, Resource } from '../clusters/papers-model.ts'
 import { Id } from '../ids.ts'
 import { Instant, PlainDate } from '../time.ts'
 
 /** Where it came from. Later capabilities add their kinds here. */
 export const ActionSource = z.object({
-  kind: z.enum(['meeting', 'cluster', 'setting', 'missed-meetings']),
+  kind: z.enum(['meeting', 'cluster', 'setting', 'missed-meetings', 'local-offer-comment']),
   id: z.string(),
 })
 export type ActionSource = z.infer<typeof ActionSource>
@@ -32,8 +32,8 @@ export type DoneMark = z.infer<typeof DoneMark>
 
 export const Action = z.object({
   actionId: Id('action'),
-  /** What it is about as a whole: the cluster whose agendas carry it, or the setting. One of them. */
-  context: z.object({ kind: z.enum(['cluster', 'setting']), id: z.string() }),
+  /** What it is about as a whole: the cluster whose agendas carry it, the setting, or the council's own work. One of them. */
+  context: z.object({ kind: z.enum(['cluster', 'setting', 'council']), id: z.string() }),
   source: ActionSource,
   title: z.string(),
   detail: z.optional(z.string()),
@@ -41,6 +41,9 @@ export const Action = z.object({
   dueOn: PlainDate,
   /** How we shall know that it is done. */
   measure: z.optional(z.string()),
+  /** What helps with it: a course of the council, and something to read. */
+  course: z.optional(z.object({ courseId: Id('course'), title: z.string() })),
+  resource: z.optional(Resource),
   state: ActionState,
   outcome: z.optional(ActionOutcome),
   /** What shows that it was done, or why it was cancelled. */

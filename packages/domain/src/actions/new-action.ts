@@ -17,6 +17,8 @@ export interface ActionPlan {
   readonly owner: ActionOwner
   readonly dueOn: PlainDate
   readonly measure?: string | undefined
+  readonly course?: Action['course'] | undefined
+  readonly resource?: Action['resource'] | undefined
   /** Why passages that look like a date of birth or a number of a person may stay. */
   readonly reasons?: readonly Reason[] | undefined
 }
@@ -34,8 +36,8 @@ export interface Making {
   readonly now: Instant
 }
 
-/** Nobody plans further ahead than this: a slip of the keyboard (the council's choice). */
-const yearsAhead = 2
+/** Nobody plans or promises further ahead than this: a slip of the keyboard (the council's choice). */
+const yearsAhead = 3
 
 const dueProblems = (dueOn: PlainDate, today: PlainDate): FieldProblem[] => {
   if (dueOn < today) return [{ field: 'dueOn', message: 'Enter a day that is today or later.' }]
@@ -57,15 +59,17 @@ const check = (problems: readonly FieldProblem[]): void => {
   if (problems.length > 0) throw invalid(problems)
 }
 
-const explained = ({ title, detail, measure, reasons = [] }: ActionPlan, today: PlainDate) => {
-  const inUse = requireNoChild({ title, detail, measure }, reasons, today)
+const explained = ({ title, detail, measure, resource, reasons = [] }: ActionPlan, today: PlainDate) => {
+  const inUse = requireNoChild({ title, detail, measure, resource: resource?.title }, reasons, today)
   return inUse.length === 0 ? {} : { reasons: [...inUse] }
 }
 
-const said = ({ title, detail, measure }: ActionPlan) => ({
+const said = ({ title, detail, measure, course, resource }: ActionPlan) => ({
   title: title.trim(),
   ...((detail ?? '').trim() === '' ? {} : { detail: detail?.trim() }),
   ...((measure ?? '').trim() === '' ? {} : { measure: measure?.trim() }),
+  ...(course === undefined ? {} : { course: { ...course } }),
+  ...(resource === undefined ? {} : { resource: { ...resource } }),
 })
 
 /** @throws Refusal when it has no title, its day has passed, its owner does not fit, or it could identify a child. */
@@ -99,9 +103,15 @@ export const newAction = (plan: NewAction, { actionId, by, now }: Making): Actio
 export const addedSentence = ({ owner, dueOn }: Pick<Action, 'owner' | 'dueOn'>): string =>
   `Added for ${ownerWords(owner)}, to do by ${dateInWords(dueOn)}`
 
+const same = (one: Action['resource'], other: Action['resource']): boolean =>
+  one?.title === other?.title && one?.url === other?.url
+
 const differs = (before: Action, after: Action): string[] => [
   ...(before.title === after.title && before.detail === after.detail ? [] : ['what there is to do']),
   ...(before.measure === after.measure ? [] : ['how we shall know that it is done']),
+  ...(before.course?.courseId === after.course?.courseId && same(before.resource, after.resource)
+    ? []
+    : ['what helps with it']),
   ...(before.owner.id === after.owner.id ? [] : [`who does it to ${after.owner.name}`]),
   ...(before.dueOn === after.dueOn ? [] : [`the day to ${dateInWords(after.dueOn)}`]),
 ]
@@ -124,7 +134,7 @@ export const changeAction = (
     ...ownerProblems(plan.owner, before.context),
   ])
   const reasons = explained({ ...plan, reasons: [...(plan.reasons ?? []), ...(before.reasons ?? [])] }, today)
-  const { detail: _detail, measure: _measure, reasons: _reasons, doneBy, ...stays } = before
+  const { detail: _1, measure: _2, reasons: _3, course: _4, resource: _5, doneBy, ...stays } = before
   const after: Action = {
     ...stays,
     ...reasons,

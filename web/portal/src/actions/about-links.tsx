@@ -24,10 +24,34 @@ const SettingLink = ({ id }: { readonly id: string }) => {
   return <PageLink to={paths.setting.to({ settingId: id })}>{settingLabel(data.summary)}</PageLink>
 }
 
-export const AboutLink = ({ context }: Pick<Action, 'context'>) =>
-  context.kind === 'cluster' ? <ClusterLink id={context.id} /> : <SettingLink id={context.id} />
+export const AboutLink = ({ context }: Pick<Action, 'context'>) => {
+  if (context.kind === 'council') return <>The council’s own work</>
+  return context.kind === 'cluster' ? <ClusterLink id={context.id} /> : <SettingLink id={context.id} />
+}
+
+/** Those who look from outside the team see that it was promised, and not the comment. */
+export const CommentSource = ({ commentId }: { readonly commentId: string }) =>
+  isStaff(useMe()) ? (
+    <PageLink to={paths.offerComment.to({ commentId })}>The answer to a comment on the local offer</PageLink>
+  ) : (
+    <>The answer to a comment on the local offer</>
+  )
 
 export const SourceLink = ({ meetingId }: { readonly meetingId: string }) => {
   const { data } = useSuspenseQuery(meetingQuery(meetingId))
   return <PageLink to={paths.meeting.to({ meetingId })}>{data.meeting.title}</PageLink>
 }
+
+/** Settings find its dates among all training. */
+export const CourseLink = ({ course }: { readonly course: NonNullable<Action['course']> }) =>
+  isStaff(useMe()) ? (
+    <PageLink to={paths.course.to({ courseId: course.courseId })}>{course.title}</PageLink>
+  ) : (
+    <PageLink to={paths.training.to()}>{course.title}</PageLink>
+  )
+
+export const ResourceLink = ({ resource }: { readonly resource: NonNullable<Action['resource']> }) => (
+  <a className="govuk-link" href={resource.url} rel="noopener noreferrer">
+    {resource.title}
+  </a>
+)

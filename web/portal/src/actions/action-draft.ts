@@ -18,6 +18,9 @@ export interface ActionDraft {
   readonly ownerSetting: string
   readonly ownerPerson: string
   readonly due: string
+  readonly courseId: string
+  readonly resourceTitle: string
+  readonly resourceUrl: string
   readonly reasons: readonly Reason[]
 }
 
@@ -30,6 +33,9 @@ export const emptyDraft: ActionDraft = {
   ownerSetting: '',
   ownerPerson: '',
   due: '',
+  courseId: '',
+  resourceTitle: '',
+  resourceUrl: '',
   reasons: [],
 }
 
@@ -37,10 +43,10 @@ export const aboutOf = ({ kind, id }: Action['context']): string => `${kind} ${i
 
 export const contextOf = (about: string): Action['context'] | undefined => {
   const [kind, id] = about.split(' ')
-  return (kind === 'cluster' || kind === 'setting') && id !== undefined ? { kind, id } : undefined
+  return (kind === 'cluster' || kind === 'setting' || kind === 'council') && id !== undefined ? { kind, id } : undefined
 }
 
-export const draftOf = ({ title, detail, measure, context, owner, dueOn, reasons }: Action): ActionDraft => ({
+export const draftOf = ({ title, detail, measure, context, owner, dueOn, reasons, ...helps }: Action): ActionDraft => ({
   title,
   detail: detail ?? '',
   measure: measure ?? '',
@@ -49,6 +55,9 @@ export const draftOf = ({ title, detail, measure, context, owner, dueOn, reasons
   ownerSetting: owner.kind === 'setting' ? owner.id : '',
   ownerPerson: owner.kind === 'person' ? owner.id : '',
   due: typedFrom(dueOn),
+  courseId: helps.course?.courseId ?? '',
+  resourceTitle: helps.resource?.title ?? '',
+  resourceUrl: helps.resource?.url ?? '',
   reasons: reasons ?? [],
 })
 
@@ -69,13 +78,25 @@ export const checkDraft = (draft: ActionDraft): readonly FieldProblem[] => {
     ...problem('owner', 'Choose who does it.', !chosen),
     ...problem('ownerSetting', 'Choose the setting.', draft.owner === 'setting' && ownerIdOf(draft) === ''),
     ...problem('ownerPerson', 'Choose the person.', draft.owner === 'person' && draft.ownerPerson === ''),
+    ...problem(
+      'resourceTitle',
+      'Say what it is.',
+      draft.resourceTitle.trim() === '' && draft.resourceUrl.trim() !== '',
+    ),
+    ...problem(
+      'resourceUrl',
+      'Enter its web address.',
+      draft.resourceUrl.trim() === '' && draft.resourceTitle.trim() !== '',
+    ),
     ...('problem' in due ? [{ field: 'due', message: due.problem }] : []),
   ]
 }
 
 /** Names of the operation's fields that the form calls otherwise. */
 export const renameField = (field: string): string =>
-  field === 'dueOn' ? 'due' : field.startsWith('owner.') ? 'owner' : field
+  ({ dueOn: 'due', resource: 'resourceTitle', 'resource.title': 'resourceTitle', 'resource.url': 'resourceUrl' })[
+    field
+  ] ?? (field.startsWith('owner.') ? 'owner' : field)
 
 export type Planned = Omit<InputOf<'changeAction'>, 'actionId' | 'toldBy'>
 
@@ -89,6 +110,10 @@ export const plannedOf = (draft: ActionDraft): Planned => {
     ...(draft.measure.trim() === '' ? {} : { measure: draft.measure.trim() }),
     owner: { kind, id: ownerIdOf(draft) },
     dueOn: 'date' in due ? due.date : '',
+    ...(draft.courseId === '' ? {} : { courseId: draft.courseId }),
+    ...(draft.resourceUrl.trim() === ''
+      ? {}
+      : { resource: { title: draft.resourceTitle.trim(), url: draft.resourceUrl.trim() } }),
     ...reasonsInput(draft.reasons),
   }
 }

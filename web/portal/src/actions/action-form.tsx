@@ -8,6 +8,7 @@ import { Input } from '../govuk/input.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
 import { PassageReasons } from '../shared/passage-reasons.tsx'
 import type { ActionDraft } from './action-draft.ts'
+import { HelpFields } from './help-fields.tsx'
 
 interface Props {
   readonly form: FormState<ActionDraft>
@@ -20,7 +21,7 @@ interface Props {
 }
 
 export const ActionForm = ({ form, button, cancel, about, owner }: Props) => {
-  const { title, detail, measure, reasons } = form.values
+  const { title, detail, measure, resourceTitle, reasons } = form.values
   return (
     <Form form={form} button={button} cancel={cancel}>
       {about}
@@ -33,8 +34,9 @@ export const ActionForm = ({ form, button, cancel, about, owner }: Props) => {
       <DateInput field={form.field('due')} label="To do by" hint="For example, 27 3 2027" />
       <Textarea field={form.field('detail')} label="More about it (optional)" hint={noChild} rows={3} />
       <Input field={form.field('measure')} label="How shall we know that it is done? (optional)" />
+      <HelpFields form={form} />
       <PassageReasons
-        texts={[title, detail, measure]}
+        texts={[title, detail, measure, resourceTitle]}
         reasons={reasons}
         problems={form.problems}
         onChange={(next) => form.set({ reasons: next })}

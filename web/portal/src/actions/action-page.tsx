@@ -10,7 +10,7 @@ import { lateWords, outcomeNames, stateColours } from '../shared/action-words.ts
 import { History } from '../shared/history.tsx'
 import { Page } from '../shell/page.tsx'
 import { dateWords } from '../text/dates.ts'
-import { AboutLink, SourceLink } from './about-links.tsx'
+import { AboutLink, CommentSource, CourseLink, ResourceLink, SourceLink } from './about-links.tsx'
 import { ActionSteps } from './action-steps.tsx'
 import { WhoHasDoneIt } from './who-has-done-it.tsx'
 
@@ -34,9 +34,18 @@ export const ActionPage = ({ params }: { readonly params: Readonly<Record<string
           { name: 'Who does it', value: shared ? `Every setting of ${action.owner.name}` : action.owner.name },
           { name: 'To do by', value: dateWords(action.dueOn) },
           action.measure === undefined ? undefined : { name: 'How we shall know', value: action.measure },
+          action.course === undefined
+            ? undefined
+            : { name: 'Training that helps', value: <CourseLink course={action.course} /> },
+          action.resource === undefined
+            ? undefined
+            : { name: 'Something to read', value: <ResourceLink resource={action.resource} /> },
           { name: 'About', value: <AboutLink context={action.context} /> },
           action.source.kind === 'meeting'
             ? { name: 'Agreed at', value: <SourceLink meetingId={action.source.id} /> }
+            : undefined,
+          action.source.kind === 'local-offer-comment'
+            ? { name: 'Promised in', value: <CommentSource commentId={action.source.id} /> }
             : undefined,
           { name: 'Added', value: `${dateWords(action.createdAt)} by ${action.createdBy}` },
           action.outcome === undefined ? undefined : { name: 'How it turned out', value: outcomeNames[action.outcome] },

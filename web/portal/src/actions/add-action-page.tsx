@@ -30,7 +30,11 @@ const useAdding = ({ key: about, initial, meetingId, back }: Adding) => {
     rename: renameField,
     check: checkDraft,
     send: (draft, key) => {
-      const context = contextOf(draft.about) ?? { kind: 'setting' as const, id: '' }
+      const about = contextOf(draft.about)
+      const context =
+        about === undefined || about.kind === 'council'
+          ? { kind: 'setting' as const, id: '' }
+          : { ...about, kind: about.kind }
       const from = meetingId === undefined ? {} : { meetingId }
       return call('addAction', { ...plannedOf(draft), context, ...from }, key)
     },

@@ -44,6 +44,7 @@ export const CouncilActions = () => {
   const toCheck = rows.filter(needsChecking).length
   const aboutOf = ({ context, owner }: (typeof rows)[number]): string | undefined => {
     if (owner.id === context.id) return undefined
+    if (context.kind === 'council') return 'Local offer'
     return context.kind === 'cluster' ? known.clusterName(context.id) : settings.get(context.id)?.label
   }
   const field = (name: 'show' | 'cluster' | 'setting') => ({

@@ -36,6 +36,7 @@ export const OwnerFields = ({ form }: { readonly form: Form<ActionDraft> }) => {
   const members = all.rows
     .filter(({ summary }) => summary.status !== 'closed' && clusterIdsOf(summary).includes(context.id))
     .map(({ summary, label }) => ({ value: summary.settingId, label }))
+  if (context.kind === 'council') return <Radios field={form.field('owner')} label="Who does it?" choices={[person]} />
   const choices =
     context.kind === 'cluster'
       ? [

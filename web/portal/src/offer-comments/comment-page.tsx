@@ -1,13 +1,16 @@
 // One comment: what somebody wrote, what the public reads of it, and what can be done about it now.
 import type { CommentPage as Data } from '@senco/contract/offer-editing/comments'
+import { stateWords } from '@senco/domain/actions/actions'
 import { isSuspected } from '@senco/domain/offer/comments/deadlines'
 import { stateOf } from '@senco/domain/offer/comments/model'
 import { withheldNames, withheldSources } from '@senco/domain/offer/comments/moderation'
 import { themeNames } from '@senco/domain/offer/comments/published'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { EmailLink, TelephoneLink } from '../govuk/link.tsx'
+import { EmailLink, PageLink, TelephoneLink } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
+import { paths } from '../paths.ts'
+import { actionQuery } from '../queries/actions.ts'
 import { commentQuery } from '../queries/offer-comments.ts'
 import { useToday } from '../session/today.ts'
 import { History } from '../shared/history.tsx'
@@ -38,9 +41,24 @@ const Contact = ({ contact }: { readonly contact: NonNullable<Data['comment']['c
   </>
 )
 
+/** Where the team keeps track of what it promised; the public reads the answer. */
+const Promised = ({ actionId }: { readonly actionId: string }) => {
+  const { data } = useSuspenseQuery(actionQuery(actionId))
+  const { title, state, owner } = data.action
+  return (
+    <>
+      <PageLink to={paths.action.to({ actionId })}>{title}</PageLink>
+      <span className="when">
+        {stateWords[state]}, {owner.name}
+      </span>
+    </>
+  )
+}
+
 const Facts = ({ data }: { readonly data: Data }) => {
   const { comment } = data
-  const { moderation, contact } = comment
+  const { moderation, contact, response } = comment
+  const actionId = response?.action?.actionId
   return (
     <SummaryList
       facts={[
@@ -64,6 +82,7 @@ const Facts = ({ data }: { readonly data: Data }) => {
         moderation === undefined
           ? undefined
           : { name: 'Decided', value: `${dateWords(moderation.at)} by ${moderation.by}` },
+        actionId === undefined ? undefined : { name: 'Action', value: <Promised actionId={actionId} /> },
       ]}
     />
   )

@@ -62,7 +62,15 @@ export const Response = z.object({
   /** did: it is done. will: an action with a day. could-not: with the reason. */
   kind: z.enum(['did', 'will', 'could-not']),
   text: z.string(),
-  action: z.optional(z.object({ what: z.string(), dueOn: PlainDate, doneOn: z.optional(PlainDate) })),
+  action: z.optional(
+    z.object({
+      what: z.string(),
+      dueOn: PlainDate,
+      doneOn: z.optional(PlainDate),
+      /** The same for those who do it. Absent of promises that are older than actions of the local offer. */
+      actionId: z.optional(Id('action')),
+    }),
+  ),
   by: z.string(),
   at: Instant,
 })

@@ -39,6 +39,11 @@ export const answerHeadings: Readonly<Record<PublishedAnswer['kind'], string>> =
   'could-not': 'We could not, because',
 }
 
+type Promised = NonNullable<NonNullable<Comment['response']>['action']>
+
+/** The public reads what and when, and not where we keep track of it. */
+const promised = ({ what, dueOn, doneOn }: Promised) => ({ what, dueOn, ...(doneOn === undefined ? {} : { doneOn }) })
+
 const answerOf = ({ response }: Comment): { answer?: PublishedAnswer } => {
   if (response === undefined) return {}
   const { kind, text, at, action } = response
@@ -49,7 +54,7 @@ const answerOf = ({ response }: Comment): { answer?: PublishedAnswer } => {
       heading,
       text,
       answeredOn: londonDate(at),
-      ...(action === undefined ? {} : { action }),
+      ...(action === undefined ? {} : { action: promised(action) }),
     },
   }
 }
