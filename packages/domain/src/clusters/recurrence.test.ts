@@ -5,6 +5,7 @@ import type { AcademicYear, CouncilCalendar } from '../calendar/model.ts'
 import { termName } from '../calendar/terms.ts'
 import { londonClock, londonDay, londonInstant } from './london-times.ts'
 import { datesOf, Pattern, termsWithout } from './recurrence.ts'
+import { planYear } from './year.ts'
 
 const year: AcademicYear = {
   startsIn: 2026,
@@ -96,6 +97,26 @@ describe('A series over the change of the clocks', () => {
       expect(dates).toHaveLength(3)
       const [starts, ends] = [instants(dates, '18:30'), instants(dates, '20:00')]
       expect(starts.map((start, at) => (Date.parse(ends[at] ?? '') - Date.parse(start)) / 60_000)).toEqual([90, 90, 90])
+    }
+  })
+
+  // Bug 43 once more: over the very hour that is skipped in March and comes twice in October.
+  it('plans a meeting from half past midnight to half past three on both days, of two hours and of four', async () => {
+    for (const [period, hours] of [
+      [winter, 4],
+      [summer, 2],
+    ] as const) {
+      const [, date = ''] = await datesOf(sundays, period)
+      const [startsAt = '', endsAt = ''] = [instants([date], '00:30')[0], instants([date], '03:30')[0]]
+      const draft = {
+        ...{ seriesKey: 'clu_one1', originalDate: date, clusterIds: ['clu_one1'], title: 'Night watch' },
+        slots: [{ startsAt, endsAt, mode: 'online' as const, capacity: 5 }],
+      }
+      const ids = { meeting: () => 'mtg_one1', series: () => 'ser_one1', slot: () => 'slt_one1' }
+      const [meeting] = planYear([draft], ids, '2026-09-01T09:00:00.000Z')
+      const [slot] = meeting?.slots ?? []
+      expect((Date.parse(slot?.endsAt ?? '') - Date.parse(slot?.startsAt ?? '')) / 3_600_000).toBe(hours)
+      expect([londonClock(slot?.startsAt ?? ''), londonClock(slot?.endsAt ?? '')]).toEqual(['00:30', '03:30'])
     }
   })
 

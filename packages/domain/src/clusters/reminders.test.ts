@@ -44,6 +44,20 @@ describe('Reminders of a meeting', () => {
     expect(reminderDue(early, '2027-03-23T06:00:00.000Z')).toMatchObject({ stage: 7, days: 7 })
   })
 
+  it('go out the day before, also when that day has 23 hours or 25', () => {
+    for (const [startsAt, before, day] of [
+      // Half past midnight after the days on which the clocks change, and the changing days themselves.
+      ['2027-03-28T23:30:00.000Z', '2027-03-28T05:00:00.000Z', '2027-03-29T05:00:00.000Z'],
+      ['2026-10-26T00:30:00.000Z', '2026-10-25T06:00:00.000Z', '2026-10-24T05:00:00.000Z'],
+      ['2027-03-28T00:30:00.000Z', '2027-03-27T06:00:00.000Z', '2027-03-26T06:00:00.000Z'],
+      ['2026-10-24T23:30:00.000Z', '2026-10-24T05:00:00.000Z', '2026-10-23T05:00:00.000Z'],
+    ] as const) {
+      const one = meeting({ slots: [slot(startsAt)] })
+      expect(reminderDue(one, before), startsAt).toMatchObject({ stage: 1, days: 1 })
+      expect(reminderDue(one, day), startsAt).toBeUndefined()
+    }
+  })
+
   it('ask those who missed it once, ten working days after the minutes went out', () => {
     const sent = '2026-11-09T15:00:00.000Z'
     expect(nudgeDue(sent, on('2026-11-20'), [])).toBeUndefined()
