@@ -136,6 +136,8 @@ describe('A series over the change of the clocks', () => {
       const { datesOf } = await import(${module('./recurrence.ts')})
       const { londonInstant, slotTimes } = await import(${module('./london-times.ts')})
       const { addWorkingDays } = await import(${module('../calendar/working-days.ts')})
+      const { calendarFile } = await import(${module('../icalendar/calendar-file.ts')})
+      const { shiftBetween, shifted } = await import(${module('./wall-shift.ts')})
       const calendar = ${JSON.stringify(calendar)}
       const period = { from: '2026-09-01', to: '2027-08-31', calendar }
       const out = [new Date(Date.UTC(2026, 6, 1)).getHours()]
@@ -150,6 +152,22 @@ describe('A series over the change of the clocks', () => {
               const startsAt = londonInstant(date, clock)
               out.push(date, startsAt, slotTimes({ startsAt, endsAt: startsAt }), addWorkingDays(date, 10, []))
             }
+      const file = (startsAt, endsAt) =>
+        calendarFile({
+          method: 'PUBLISH',
+          organizer: { name: 'Team', address: 'team@council.example' },
+          stamp: startsAt,
+          events: [{ uid: startsAt, sequence: 0, status: 'CONFIRMED', startsAt, endsAt, summary: 'Meeting' }],
+        })
+      for (const day of ['2026-10-24', '2026-10-25', '2026-10-26', '2027-03-27', '2027-03-28', '2027-03-29'])
+        for (let hour = 0; hour < 24; hour += 0.5) {
+          const starts = Date.parse(day + 'T00:00:00Z') + hour * 3600000
+          out.push(file(new Date(starts).toISOString(), new Date(starts + 5400000).toISOString()))
+        }
+      for (const from of ['2026-10-20T08:30:00.000Z', '2027-01-19T18:30:00.000Z', '2027-04-13T23:15:00.000Z'])
+        for (const to of ['2026-10-22T08:30:00.000Z', '2026-11-03T19:00:00.000Z', '2027-03-27T00:15:00.000Z'])
+          for (const other of ['2026-10-20T08:30:00.000Z', '2027-03-23T18:30:00.000Z', '2027-06-01T22:45:00.000Z'])
+            out.push(shifted(other, shiftBetween(from, to)))
       console.log(JSON.stringify(out))`
     const seen = await Promise.all(
       ['UTC', 'Europe/London', 'America/New_York'].map(async (TZ): Promise<unknown[]> => {
@@ -164,6 +182,7 @@ describe('A series over the change of the clocks', () => {
     expect(seen.map(([hour]) => hour)).toEqual([0, 1, 20])
     const [utc, london, newYork] = seen.map(([, ...rest]) => rest)
     expect(utc?.length).toBeGreaterThan(3000)
+    expect(utc?.filter((one) => String(one).startsWith('BEGIN:VCALENDAR'))).toHaveLength(288)
     expect(london).toEqual(utc)
     expect(newYork).toEqual(utc)
   })
