@@ -95,6 +95,20 @@ describe.each(readers)('Read back by $name, a calendar file', ({ read }) => {
     }
   })
 
+  it.each([
+    ['a comma', 'Larkfield, Widnes, upstairs'],
+    ['a line break', 'Larkfield\nNursery'],
+    ['quotes and signs that are written as others', 'The "Lark" ^n field\\'],
+    ['an emoji where the line is cut', `${'x'.repeat(52)}👩🏽‍💻 and ${'é'.repeat(30)}👍`],
+    ['500 characters', 'Larkfield and friends. '.repeat(22).slice(0, 499).concat('.')],
+  ])('calls the one it is for, and a feed, by a name with %s', (_, name) => {
+    const attendee = { name, address: 'office@larkfield.example' }
+    const sent = read(calendarFile({ ...published(event()), method: 'REQUEST', attendee }))
+    expect(sent.events).toMatchObject([{ attendees: [attendee.address], names: [name] }])
+    const feed = read(calendarFile({ ...published(event()), method: 'PUBLISH', name }))
+    expect(feed).toMatchObject({ name, events: [{ summary: event().summary }] })
+  })
+
   it('keeps the local time on days when the clocks change, and the hour before and after', () => {
     // Bugs 40, 41 and 42 (an hour off after the change; no zone in the file; a zone that Outlook misreads).
     for (const day of ['2026-03-29', '2026-10-25', '2031-03-30', '2031-10-26', '2026-07-02', '2026-12-03'])

@@ -14,6 +14,8 @@ export interface ReadEvent {
   readonly location: string | undefined
   readonly url: string | undefined
   readonly attendees: readonly string[]
+  /** What the attendees are called (CN), in the same order. */
+  readonly names: readonly (string | undefined)[]
 }
 
 export interface ReadCalendar {
@@ -21,6 +23,14 @@ export interface ReadCalendar {
   readonly name: string | undefined
   readonly events: readonly ReadEvent[]
 }
+
+/** RFC 5545 3.3.11 of a property that a parser does not know, and so leaves as it is written. */
+const plain = (text: string | undefined): string | undefined =>
+  text?.replace(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign))
+
+/** RFC 6868, which ts-ics does not know. */
+const withoutCarets = (name: string | undefined): string | undefined =>
+  name?.replace(/\^(['n^])/g, (_, sign: string) => ({ "'": '"', n: '\n' })[sign] ?? '^')
 
 const withoutScheme = (address: string): string => address.replace(/^mailto:/, '')
 
@@ -48,7 +58,7 @@ export const readWithIcalJs = (file: string): ReadCalendar => {
   }
   return {
     method: textOf(calendar, 'method') ?? 'none',
-    name: textOf(calendar, 'x-wr-calname'),
+    name: plain(textOf(calendar, 'x-wr-calname')),
     events: calendar.getAllSubcomponents('vevent').map((event) => ({
       uid: textOf(event, 'uid') ?? '',
       sequence: Number(textOf(event, 'sequence')),
@@ -60,6 +70,7 @@ export const readWithIcalJs = (file: string): ReadCalendar => {
       location: textOf(event, 'location'),
       url: textOf(event, 'url'),
       attendees: event.getAllProperties('attendee').map((one) => withoutScheme(String(one.getFirstValue()))),
+      names: event.getAllProperties('attendee').map((one) => one.getFirstParameter('cn') || undefined),
     })),
   }
 }
@@ -75,7 +86,7 @@ const readWithTsIcs = (file: string): ReadCalendar => {
   const zones = zonesIn(new ICAL.Component(ICAL.parse(file)))
   return {
     method: String(calendar.method),
-    name: calendar.name,
+    name: plain(calendar.name),
     events: (calendar.events ?? []).map((event) => ({
       uid: event.uid,
       sequence: event.sequence ?? 0,
@@ -87,6 +98,7 @@ const readWithTsIcs = (file: string): ReadCalendar => {
       location: event.location,
       url: event.url,
       attendees: (event.attendees ?? []).map(({ email }) => email),
+      names: (event.attendees ?? []).map(({ name }) => withoutCarets(name)),
     })),
   }
 }
