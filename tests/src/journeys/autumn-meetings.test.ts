@@ -51,6 +51,9 @@ journey('Autumn meetings', (step) => {
   let leadId: string
   let meetingId: string
   let clusterId: string
+  let spring: string
+  /** The first nursery, which agreed to do something. */
+  let nursery: string
 
   const staff = (): Promise<Client> => portal().signIn(leadId)
   const sent = async (method: 'POST' | 'PUT', path: string, body: object = {}) => {
@@ -69,9 +72,10 @@ journey('Autumn meetings', (step) => {
     return lead.page
   }
 
-  const addSetting = async (facts: Parameters<typeof aRecord>[0]): Promise<void> => {
+  const addSetting = async (facts: Parameters<typeof aRecord>[0]): Promise<string> => {
     const record = aRecord({ settingId: newId('setting'), ...facts })
     await transact(portal().tables, settingWrites(portal().tables, undefined, record, '2026-09-01T08:00:00.000Z'))
+    return record.setting.settingId
   }
 
   step('Last autumn two clusters met by day, in a library and a hall', async () => {
@@ -88,11 +92,13 @@ journey('Autumn meetings', (step) => {
         ...{ name: `Minder ${count}`, providerType: 'childminder', clusterId, telephone: `01632 96020${count}` },
         ...email(`minder${count}`, count > 2),
       })
-    for (let count = 1; count <= 5; count++)
-      await addSetting({
+    for (let count = 1; count <= 5; count++) {
+      const settingId = await addSetting({
         ...{ name: `Nursery ${count}`, providerType: 'group', clusterId, telephone: `01632 96030${count}` },
         ...email(`nursery${count}`, count > 2),
       })
+      if (count === 1) nursery = settingId
+    }
     for (let count = 6; count <= 8; count++)
       await addSetting({
         ...{ name: `Nursery ${count}`, providerType: 'group', clusterId: hillside },
@@ -215,12 +221,46 @@ journey('Autumn meetings', (step) => {
     const [startsAt, endsAt] = ['2028-01-18T13:30:00.000Z', '2028-01-18T15:00:00.000Z']
     const slots = [{ startsAt, endsAt, mode: 'in-person', venue: 'Riverside Library', capacity: 30 }]
     const plan = { clusterIds: [clusterId], title: 'Spring meeting', slots }
-    const { meetingId: spring } = await sent('POST', '/api/clusters/meetings', plan)
+    spring = (await sent('POST', '/api/clusters/meetings', plan)).meetingId
     const page = await onThe('2028-01-10T08:00:00.000Z', `/portal/meetings/${spring}/agenda`)
     const [, second] = await page.getByRole('rowheader').allInnerTexts()
     expect(second).toContain('Actions from last time')
     expect(second).toContain('Send the arrival songs to everybody')
     await look(page, 'spring-agenda')
+  })
+
+  step('The SENCO who agreed to do something reads it at home, and that two meetings wait for a reply', async () => {
+    const summer = [{ startsAt: '2028-04-25T12:30:00.000Z', endsAt: '2028-04-25T14:00:00.000Z', mode: 'online' }]
+    const slots = summer.map((slot) => ({ ...slot, capacity: 30 }))
+    const made = await sent('POST', '/api/clusters/meetings', {
+      clusterIds: [clusterId],
+      title: 'Summer meeting',
+      slots,
+    })
+    for (const id of [spring, made.meetingId]) await sent('POST', `/api/clusters/meetings/${id}/publish`)
+    const { personId } = await portal().as('setting-senco', { settingIds: [nursery] })
+    const senco = await visitor()
+    await signIn(senco, personId, '/portal')
+    const { page } = senco
+    const next = page.getByRole('region', { name: 'Next meeting' })
+    await next.getByRole('link', { name: 'Spring meeting' }).waitFor()
+    await next.getByText('We need your reply.').waitFor()
+    const other = page.getByRole('region', { name: 'Also waiting for your reply' })
+    expect(await other.getByRole('link').allInnerTexts()).toEqual(['Summer meeting'])
+    const todo = page.getByRole('region', { name: 'What you have to do' })
+    await todo.getByRole('link', { name: 'Send the arrival songs to everybody' }).waitFor()
+    await look(page, 'home-of-a-senco')
+    senco.noTroubles()
+    await senco.leave()
+  })
+
+  step('When the spring meeting has begun, the minutes of autumn are agreed by one press', async () => {
+    const page = await onThe('2028-01-18T13:40:00.000Z', `/portal/meetings/${spring}`)
+    await page.getByText('are to be agreed at this meeting.').waitFor()
+    await page.getByRole('button', { name: 'They are agreed' }).click()
+    await page.getByText('are to be agreed at this meeting.').waitFor({ state: 'detached' })
+    await page.goto(`/portal/meetings/${meetingId}/minutes`)
+    await page.getByText('Agreed on 18 January 2028').waitFor()
     lead.noTroubles()
     await lead.leave()
   })
