@@ -28,6 +28,19 @@ describe('The week of the team', { timeout: 60_000 }, () => {
     expect(body.prompts).toContainEqual({ kind: 'term-dates', startsIn: 2032 })
   })
 
+  it('names late minutes to the team manager too, whoever leads the cluster', async () => {
+    const year = await startYear()
+    const north = await year.addCluster('North')
+    const held = await year.openMeeting('2032-10-06', [north])
+    const minutes = async (day: string) => {
+      year.portal.clock.set(`${day}T09:00:00.000Z`)
+      return (await (await year.portal.as('team-manager')).get('/api/clusters/week')).body.minutes
+    }
+    const late = { meetingId: held.meetingId, title: 'Meeting of 2032-10-06', dueOn: '2032-10-20', begun: false }
+    expect(await minutes('2032-10-20')).toEqual([{ ...late, overdue: false }])
+    expect(await minutes('2032-10-21')).toEqual([{ ...late, overdue: true }])
+  })
+
   it('shows an Area SENCO their own settings, and a team manager all of them', async () => {
     const year = await startYear()
     const north = await year.addCluster('North')
