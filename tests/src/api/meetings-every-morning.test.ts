@@ -6,6 +6,7 @@ import { unansweredStill } from '@senco/store/reminders'
 import { describe, expect, it } from 'vitest'
 import { contextOf } from '../support/meetings.ts'
 import { aCircle, type Circle, heldMeeting, mailsTo, minutesOf } from '../support/papers.ts'
+import { everyRow } from '../support/rows.ts'
 
 const at = (meetingId: string, rest = '') => `/api/clusters/meetings/${meetingId}${rest}`
 
@@ -144,5 +145,31 @@ describe('After a meeting', () => {
     expect(await textsOf()).toEqual(['The new form is shorter.', ''])
     await morning(circle, '2033-09-02')
     expect((await readPapers(tables, meetingId)).minutes?.version).toBe(3)
+  })
+
+  it('what a setting asked to talk about without naming anybody goes at the end of the year, wherever it was kept', async () => {
+    const circle = await aCircle('2033-06-01T09:00:00.000Z')
+    const { tables } = circle.portal
+    const settingId = await circle.setting('Larkfield')
+    const meetingId = await circle.open('2033-06-16')
+    const senco = await circle.portal.as('setting-senco', { settingIds: [settingId] })
+    const words = 'Somebody who hides when the bell rings'
+    const asked = { settingId, kind: 'anonymised-discussion', title: words }
+    expect((await senco.send('POST', at(meetingId, '/agenda/asked'), asked)).status).toBe(200)
+    const kept = async () => ({
+      titles: (await readPapers(tables, meetingId)).agenda?.items
+        .filter(({ askedBy }) => askedBy !== undefined)
+        .map(({ title }) => title),
+      rows: (await everyRow(tables)).filter(
+        // The answer to the request, kept a day for repeats, has been deleted by its time.
+        (row) => JSON.stringify(row).includes(words) && !(Number(row['expiresAt']) < Date.parse('2033-08-01') / 1000),
+      ).length,
+    })
+    expect(await kept()).toMatchObject({ titles: [words] })
+    expect((await kept()).rows).toBeGreaterThan(0)
+    await morning(circle, '2033-08-31')
+    expect(await kept()).toMatchObject({ titles: [words] })
+    await morning(circle, '2033-09-01')
+    expect(await kept()).toEqual({ titles: ['Anonymised discussion'], rows: 0 })
   })
 })
