@@ -24,12 +24,16 @@ export interface ModelSlot {
   sequence: number
 }
 
+export type Answer = 'coming' | 'deputy' | 'apology'
+
 export interface ModelMeeting {
   title: string
   cancelled: boolean
   moved: boolean
   slots: ModelSlot[]
   marks: number[]
+  /** What each setting answered last, by its number. */
+  answers: Record<number, Answer>
 }
 
 /** Day 0 at noon. */
@@ -171,14 +175,18 @@ export const makeSeries = (meetings: ModelMeeting[]) => {
   }
 
   /** Of meetings that have not begun. */
-  const come = (at: number, who: number, which: number): boolean => {
+  const come = (at: number, who: number, which: number, answer: Answer): boolean => {
     const meeting = meetings[at] as ModelMeeting
     const slot = inOrder(meeting.slots)[which] as ModelSlot
     if (meeting.cancelled) return false
-    if (slot.inside.includes(who) || slot.queue.includes(who)) return true
+    if (slot.inside.includes(who) || slot.queue.includes(who)) {
+      meeting.answers[who] = answer
+      return true
+    }
     const full = slot.inside.length >= slot.places
     if (full && meeting.slots.some(({ inside }) => inside.includes(who))) return false
     drop(meeting, who)
+    meeting.answers[who] = answer
     slot.queue.push(who)
     settle(slot)
     return true
@@ -188,6 +196,7 @@ export const makeSeries = (meetings: ModelMeeting[]) => {
     const meeting = meetings[at] as ModelMeeting
     if (meeting.cancelled) return false
     drop(meeting, who)
+    meeting.answers[who] = 'apology'
     return true
   }
 
