@@ -145,7 +145,7 @@ function tellIt(): void {
       await page.getByRole('button', { name: 'Save the meeting' }).click()
       await page.getByText('The meeting is planned. Publish it when you are ready.').waitFor()
       await page.getByRole('button', { name: 'Publish and send invitations' }).click()
-      await page.getByText('Open for replies').waitFor()
+      await page.getByText('Open', { exact: true }).waitFor()
     })
 
     step('The SENCO replies for the setting by the link in the e-mail', async () => {

@@ -69,7 +69,7 @@ journey('A meeting is planned, published and held', (step) => {
   step('and publishes it: the settings of the cluster are written to', async () => {
     const { page } = desk
     await page.getByRole('button', { name: 'Publish and send invitations' }).click()
-    await page.getByText('Open for replies').waitFor()
+    await page.getByText('Open', { exact: true }).waitFor()
     await mail(({ subject, text }) => subject.includes(title) && text.includes(settings[1]))
   })
 

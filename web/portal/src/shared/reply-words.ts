@@ -7,7 +7,7 @@ export const slotWhere = (slot: Pick<Slot, 'mode' | 'venue'>): string =>
 
 export const meetingStatusNames: Readonly<Record<MeetingStatus, string>> = {
   planned: 'Planned',
-  open: 'Open for replies',
+  open: 'Open',
   held: 'Held',
   cancelled: 'Cancelled',
 }
