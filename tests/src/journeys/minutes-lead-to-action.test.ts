@@ -162,10 +162,7 @@ journey('Minutes lead to action', (step) => {
     const { page } = senco
     await page.goto('/portal/meetings')
     await page.getByRole('link', { name: 'Curlew cluster: autumn meeting' }).first().click()
-    await page
-      .getByText(/professional development|Three things to do/)
-      .first()
-      .waitFor()
+    await page.getByText('Your setting came, which counts as 1.5 hours of professional development.').waitFor()
     await look(page, 'held-for-a-setting')
     await page.getByRole('link', { name: 'Topic of the next meeting' }).click()
     await page.getByLabel('Play for every sense').check()
