@@ -1,4 +1,4 @@
-// What holds on many pages: the board and its map, whose setting it is, whom to ring, the council’s look, waiting, lists to take along.
+// What holds on many pages: the board and its map, whose setting it is, whom to ring, the council's look, waiting.
 import { readFile } from 'node:fs/promises'
 import { demo } from '@senco/domain/authority/demo'
 import { halton } from '@senco/domain/authority/halton'
@@ -190,6 +190,17 @@ journey('The portal looks like its council', (step) => {
       await expectLook({ name, colour, fontFamily })
     }
     await staff.page.unrouteAll()
+  })
+
+  step('Breadcrumbs lead up, step by step', async () => {
+    const { page } = staff
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
+    await crumbs.getByRole('link', { name: 'Settings' }).waitFor()
+    expect(await crumbs.getByRole('link').allTextContents()).toEqual(['Home', 'Settings'])
+    await crumbs.getByRole('link', { name: 'Settings' }).click()
+    await heading(page, 'Settings').waitFor()
+    await crumbs.getByRole('link', { name: 'Home' }).click()
+    await heading(page, 'What is next').waitFor()
     staff.noTroubles()
     await staff.leave()
   })

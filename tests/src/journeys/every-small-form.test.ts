@@ -2,30 +2,13 @@
 
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  heading,
-  picture,
-  signIn,
-  type Visitor,
-  widths,
-} from '../support/browser.ts'
+import { expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { settingIdOf } from '../support/demo-ids.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor, mail } = scene()
-
-const lookAtEveryWidth = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoSidewaysScroll(page)
-    await expectAccessible(page)
-    await picture(page, name)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 /** The summary has the focus, and its first line leads to the field that it names. */
 const expectSummary = async (page: Page, message: string, field: string): Promise<void> => {

@@ -1,17 +1,12 @@
-// An import that is interrupted: the page is closed while changes are applied, and somebody goes on with it.
+// An import that is interrupted and gone on with; then the council's own list of SENCOs and a new agency, by the page.
+import { readFile } from 'node:fs/promises'
+import { londonDate } from '@senco/domain/time'
 import { calendarFrom } from '@senco/local/demo/dates'
-import { filesToTry } from '@senco/local/demo/official-files'
+import { agenciesFile, filesToTry } from '@senco/local/demo/official-files'
 import { expect } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  heading,
-  picture,
-  signIn,
-  type Visitor,
-  widths,
-} from '../support/browser.ts'
+import { expectAccessible, heading, picture, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor } = scene()
@@ -98,12 +93,7 @@ journey('An import is interrupted and gone on with', (step) => {
     const { page } = administrator
     await page.goto('/portal/imports')
     await page.getByText('You began an import.').waitFor()
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await lookAtEveryWidth(page, 'import-begun')
     await page.getByRole('link', { name: 'Go on with it' }).click()
     await heading(page, 'Ofsted register of childcare providers').waitFor()
     expect(new URL(page.url()).pathname).toBe(address)
@@ -117,13 +107,7 @@ journey('An import is interrupted and gone on with', (step) => {
     await page.getByRole('button', { name: 'Go on applying' }).click()
     await page.getByText(/changes? applied/).waitFor()
     expect(await howManyNew()).toBe(added)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await picture(page, 'import-gone-on')
+    await lookAtEveryWidth(page, 'import-gone-on')
   })
 
   step('Nothing is left to go on with, and a reload says that this edition is applied', async () => {
@@ -135,5 +119,122 @@ journey('An import is interrupted and gone on with', (step) => {
     await page.getByRole('button', { name: 'Read the file' }).waitFor()
     expect(await page.getByText('You began an import.').count()).toBe(0)
     administrator.noTroubles(/ERR_FAILED/)
+  })
+})
+
+journey('The council’s own list of SENCOs comes in by the page', (step) => {
+  let administrator: Visitor
+  let cluster: string
+  let settings: readonly { readonly settingId: string; readonly name: string; readonly urn: string }[]
+  const sencos = ['Isolde Fernsby', 'Ottoline Crabtree'] as const
+  /** The day that the service has today, as a file writes it. */
+  const today = (): string => {
+    const [year, month, day] = londonDate(new Date(portal().clock.now()).toISOString()).split('-')
+    return `${day}/${month}/${year}`
+  }
+  const read = async (kind: string, file: { readonly name: string; readonly text: string }): Promise<void> => {
+    const { page } = administrator
+    await page.goto('/portal/imports')
+    await page.getByLabel(kind, { exact: true }).check()
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) })
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    const [day = '', month = '', year = ''] = today().split('/')
+    await page.getByLabel('Day').fill(day)
+    await page.getByLabel('Month').fill(month)
+    await page.getByLabel('Year').fill(year)
+    await page.getByRole('button', { name: 'Compare with the register' }).click()
+    await heading(page, kind).waitFor()
+  }
+
+  step('Two nurseries without a SENCO are taken out of their cluster', async () => {
+    const staff = await portal().as('administrator')
+    const [{ body }, { body: all }] = await Promise.all([
+      staff.get('/api/register/settings'),
+      staff.get('/api/clusters'),
+    ])
+    const [wren] = all.clusters.filter(({ name }: { name: string }) => name === 'Wren')
+    cluster = wren.name
+    settings = body.settings
+      .filter(
+        (one: {
+          clusterId?: string
+          providerType: string
+          status: string
+          senco?: object
+          vacancyRecordedOn?: string
+        }) =>
+          one.clusterId === wren.clusterId &&
+          one.providerType === 'group' &&
+          one.status === 'active' &&
+          one.senco === undefined &&
+          one.vacancyRecordedOn === undefined,
+      )
+      .slice(0, 2)
+    expect(settings).toHaveLength(2)
+    administrator = await visitor()
+    await signIn(administrator, 'administrator', `/portal/clusters/${wren.clusterId}/settings`)
+    const { page } = administrator
+    await page.locator('summary', { hasText: 'Take settings out of this cluster' }).click()
+    for (const { name } of settings) await page.getByRole('checkbox', { name, exact: true }).check()
+    await page.getByRole('button', { name: 'Take 2 settings out' }).click()
+    await page.getByText('2 settings are out of the cluster now.').waitFor()
+  })
+
+  step('The template is downloaded and filled in, and its clusters are suggested by ward', async () => {
+    const { page } = administrator
+    await page.goto('/portal/imports')
+    await page.getByLabel('Our own list of SENCOs').check()
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the template' }).click(),
+    ])
+    const headings = (await readFile(await template.path(), 'utf8')).trimEnd()
+    const lines = settings.map(
+      ({ urn }, at) => `${urn},${sencos[at]},${sencos[at]?.replace(' ', '.').toLowerCase()}@list.example,${today()},`,
+    )
+    await read('Our own list of SENCOs', { name: 'our-sencos.csv', text: [headings, ...lines, ''].join('\r\n') })
+    await page.getByRole('heading', { name: 'New, with a cluster suggested: 2' }).waitFor()
+    for (const { name } of settings) {
+      const asked = page.getByRole('checkbox', { name: new RegExp(`^${name}: .*put its setting in the suggested`) })
+      expect(await asked.isChecked()).toBe(true)
+    }
+    expect(await page.getByText(`Its ward belongs to ${cluster}`, { exact: true }).count()).toBe(2)
+    await lookAtEveryWidth(page, 'import-sencos')
+  })
+
+  step('One suggestion is taken away and the list applied: both have their SENCO, one its cluster', async () => {
+    const { page } = administrator
+    await page.getByRole('checkbox', { name: new RegExp(`^${settings[1]?.name}`) }).uncheck()
+    await page.getByRole('button', { name: 'Apply these changes' }).click()
+    await page.getByText('2 changes applied.').waitFor()
+    for (const [at, { settingId, name }] of settings.entries()) {
+      await page.goto(`/portal/settings/${settingId}`)
+      await heading(page, name).waitFor()
+      await page.getByRole('region', { name: `SENCO: ${sencos[at]}` }).waitFor()
+      const line = page.locator('.govuk-summary-list__row').filter({ has: page.getByText('Cluster', { exact: true }) })
+      expect(await line.locator('dd').innerText()).toBe(at === 0 ? cluster : 'None yet')
+    }
+  })
+
+  step('A new agency comes in by the page too, and the same file again changes nothing', async () => {
+    const { page } = administrator
+    const { name, text } = agenciesFile(today().split('/').reverse().join('-'))
+    const more = text
+      .trimEnd()
+      .split('\r\n')
+      .at(-1)
+      ?.replace(/^[^,]+/, 'CA990077')
+      .replace(/,[^,]*Agency,/, ',Tin Whistle Agency,')
+    const file = { name, text: `${text}${more}\r\n` }
+    await read('Childminder agencies', file)
+    await page.getByRole('heading', { name: 'New: 1' }).waitFor()
+    await page.getByRole('rowheader', { name: 'Tin Whistle Agency' }).waitFor()
+    await page.getByRole('button', { name: 'Apply these changes' }).click()
+    await page.getByText('1 change applied.').waitFor()
+    await read('Childminder agencies', file)
+    await page.getByText('The register already says what this file says.').waitFor()
+    administrator.noTroubles()
   })
 })

@@ -11,6 +11,7 @@ import {
   type Visitor,
 } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor, mail } = scene()
@@ -62,14 +63,14 @@ journey('A meeting is planned, published and held', (step) => {
       .getByText(/childminder/)
       .first()
       .waitFor()
-    await expectAccessible(desk.page)
-    await picture(desk.page, 'publish-meeting')
+    await lookAtEveryWidth(desk.page, 'publish-meeting')
   })
 
   step('and publishes it: the settings of the cluster are written to', async () => {
     const { page } = desk
     await page.getByRole('button', { name: 'Publish and send invitations' }).click()
     await page.getByText('Open', { exact: true }).waitFor()
+    await lookAtEveryWidth(page, 'published-meeting')
     await mail(({ subject, text }) => subject.includes(title) && text.includes(settings[1]))
   })
 

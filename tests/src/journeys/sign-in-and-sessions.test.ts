@@ -1,7 +1,8 @@
 // Signing in through the identity provider, and a session that ends: what was typed is never lost.
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, heading, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor } = scene()
@@ -44,8 +45,7 @@ journey('Somebody signs in, is interrupted and loses nothing', (step) => {
     await page.getByLabel('Name of the new SENCO').fill(typed)
     await passes(56)
     await page.getByRole('dialog', { name: 'You will be signed out soon' }).waitFor()
-    await expectAccessible(page)
-    await picture(page, 'session-warning')
+    await lookAtEveryWidth(page, 'session-warning')
   })
 
   step('"Stay signed in" keeps the session and what was typed', async () => {
@@ -61,8 +61,7 @@ journey('Somebody signs in, is interrupted and loses nothing', (step) => {
   step('Long after, the session has ended, and the page says so', async () => {
     await passes(61)
     await manager.page.getByRole('dialog', { name: 'You have been signed out' }).waitFor()
-    await expectAccessible(manager.page)
-    await picture(manager.page, 'session-ended')
+    await lookAtEveryWidth(manager.page, 'session-ended')
   })
 
   step('Signing in again comes back to the form with the typed text restored', async () => {

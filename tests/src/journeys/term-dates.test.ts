@@ -3,29 +3,12 @@ import { academicYearOf } from '@senco/domain/calendar/terms'
 import { londonDate } from '@senco/domain/time'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  heading,
-  picture,
-  signIn,
-  type Visitor,
-  widths,
-} from '../support/browser.ts'
+import { heading, signIn, type Visitor } from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
+import { lookAtEveryWidth } from '../support/every-page.ts'
 import { journey } from '../support/journey.ts'
 
 const { portal, visitor } = scene()
-
-const lookAtEveryWidth = async (page: Page, name: string): Promise<void> => {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoSidewaysScroll(page)
-    await expectAccessible(page)
-    await picture(page, name)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 const fillDate = async (group: Locator, [day, month, year]: readonly [number, number, number]): Promise<void> => {
   await group.getByLabel('Day').fill(String(day))

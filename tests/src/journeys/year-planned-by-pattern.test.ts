@@ -92,6 +92,18 @@ journey('A year of meetings is planned by a pattern', (step) => {
     await look(page, 'review-year')
   })
 
+  step('leaves one out, which stays left out when the page is loaded again, and takes it back in', async () => {
+    const { page } = desk
+    const first = page.getByRole('checkbox').first()
+    await first.uncheck()
+    await page.getByText(/^11 meetings chosen of 12/).waitFor()
+    await page.reload()
+    await page.getByText(/^11 meetings chosen of 12/).waitFor()
+    expect(await first.isChecked()).toBe(false)
+    await first.check()
+    await page.getByText(/^12 meetings chosen of 12/).waitFor()
+  })
+
   step(
     'moves one to another day and takes it back out, without losing either when the page is loaded again',
     async () => {

@@ -3,12 +3,16 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { build } from '@senco/local/bundle'
+import { demoAccountNames } from '@senco/local/demo/accounts'
 import { freePort } from '@senco/local/free-port'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { databasesOn, dataFolder, ready, startScript } from '../support/started.ts'
 
 const empty = ['--authority', 'halton']
 const accountsAt = async (origin: string) => (await (await fetch(`${origin}/__local/accounts`)).json()).accounts
+
+const demoStep = (what: string): string => `Demo: ${what} …`
+const widest = Math.max(...Object.values(demoAccountNames).map((account) => account.length))
 
 /** One message for a reader, and no stack. */
 const expectPlain = (said: string): void => {
@@ -90,8 +94,23 @@ describe('after a run that was killed', () => {
     killed.kill('SIGKILL')
     await killed.ended
     const next = await startScript({ data })
-    expect(await next.says(ready)).toContain('The demo was only half loaded: starting over')
+    const said = await next.says(ready)
+    expect(said).toContain('The demo was only half loaded: starting over')
+    for (const step of [
+      'Opening the data folder',
+      'Starting the database',
+      'Starting the portal',
+      'Loading the demo authority, Brindleford',
+      ...['people of the council, wards, schools and nurseries', 'clusters, childminders, SENCOs'].map(demoStep),
+      ...['meetings, replies and attendance', 'the local offer', 'training'].map(demoStep),
+    ])
+      expect(said).toContain(step)
+    expect(said).toContain(`${next.origin}/portal`)
     const accounts = await accountsAt(next.origin)
+    for (const [personId, account] of Object.entries(demoAccountNames)) {
+      const { name, tryThis } = accounts.find((one: { personId: string }) => one.personId === personId)
+      expect(said).toContain(`  ${account.padEnd(widest)}  ${name}. ${tryThis}`)
+    }
     expect(new Set(accounts.flatMap((account: { roles: string[] }) => account.roles)).size).toBe(12)
     next.kill('SIGTERM')
     await next.ended
