@@ -2,7 +2,7 @@
 
 import type { offerEditing } from '@senco/contract/offer-editing'
 import type { CommentPage, ListedComment } from '@senco/contract/offer-editing/comments'
-import { mayModerateComments } from '@senco/domain/offer/comments/access'
+import { mayModerateComments } from '@senco/domain/access'
 import { nextDeadline } from '@senco/domain/offer/comments/deadlines'
 import { type Comment, stateOf } from '@senco/domain/offer/comments/model'
 import {

@@ -1,7 +1,7 @@
 // Operations of the coverage board: every line of the law and of the toolkit, and what is on the main local offer.
 import type { offerEditing } from '@senco/contract/offer-editing'
+import { keepsOffer } from '@senco/domain/access'
 import { boardTotals, coverageBoard, offerLines } from '@senco/domain/offer/coverage/board'
-import { keepsOffer } from '@senco/domain/offer/entry-access'
 import { boardEntryOf } from '@senco/domain/offer/entry-row'
 import { webAddress } from '@senco/domain/offer/open-referral/fields'
 import { trustOf } from '@senco/domain/offer/states'

@@ -1,6 +1,6 @@
 // Operations that move an entry on: review, publishing, checking, the archive.
 import type { offerEditing } from '@senco/contract/offer-editing'
-import { factsOfEntry, mayEditEntry, mayPublishEntry, publicRoleOf } from '@senco/domain/offer/entry-access'
+import { factsOfEntry, mayEditEntry, mayPublishEntry, publicRoleOf } from '@senco/domain/access'
 import { sentBackLetter, waitsForReviewLetter } from '@senco/domain/offer/letters'
 import type { Entry } from '@senco/domain/offer/model'
 import {

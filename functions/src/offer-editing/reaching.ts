@@ -1,13 +1,7 @@
 // One entry as somebody may reach it, and what the whole offer says about it.
 
+import { belongsToAdvice, canSeeEntry, type EntryFacts, factsOfEntry, keepsOffer } from '@senco/domain/access'
 import { heldByLaw } from '@senco/domain/offer/coverage/held-by-law'
-import {
-  belongsToAdvice,
-  canSeeEntry,
-  type EntryFacts,
-  factsOfEntry,
-  keepsOffer,
-} from '@senco/domain/offer/entry-access'
 import { boardEntryOf, type EntryRow } from '@senco/domain/offer/entry-row'
 import type { Entry } from '@senco/domain/offer/model'
 import { conflict, forbidden, notFound } from '@senco/domain/refusal'

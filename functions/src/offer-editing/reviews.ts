@@ -1,6 +1,6 @@
 // Operations on review rounds of the local offer and on the annual statement, which drafts itself from what is kept.
 import type { offerEditing } from '@senco/contract/offer-editing'
-import { mayWriteReviews } from '@senco/domain/offer/comments/access'
+import { mayWriteReviews } from '@senco/domain/access'
 import { draftStatement } from '@senco/domain/offer/comments/annual-statement'
 import { nextPublicationDue } from '@senco/domain/offer/comments/deadlines'
 import { changeRound, publishRound, type RoundDecision, startRound } from '@senco/domain/offer/comments/review'

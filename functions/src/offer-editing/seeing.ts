@@ -1,8 +1,8 @@
 // Operations of those who look at entries: the list, one entry, an earlier version, who may own one.
 import type { offerEditing } from '@senco/contract/offer-editing'
 import type { LinkStatus } from '@senco/contract/offer-editing/page'
+import { canSeeEntry, isOwnEntry, mayEditEntry } from '@senco/domain/access'
 import { differencesOf } from '@senco/domain/offer/differences'
-import { canSeeEntry, isOwnEntry, mayEditEntry } from '@senco/domain/offer/entry-access'
 import { linksIn } from '@senco/domain/offer/links/links-in'
 import type { Entry } from '@senco/domain/offer/model'
 import { adviceFor, proseOf } from '@senco/domain/offer/readability/advice'

@@ -1,8 +1,8 @@
 // Beginning a draft: blank, from what the register knows of a setting, or as a copy.
 import type { offerEditing } from '@senco/contract/offer-editing'
 import type { Input } from '@senco/contract/operation'
+import { keepsOffer, speaksForSetting } from '@senco/domain/access'
 import { blankContent } from '@senco/domain/offer/blank-entry'
-import { keepsOffer, speaksForSetting } from '@senco/domain/offer/entry-access'
 import type { Entry, EntryContent } from '@senco/domain/offer/model'
 import { contentOfSetting, entryIdOfSetting, requireShowable } from '@senco/domain/offer/setting-entry'
 import { conflict, notFound } from '@senco/domain/refusal'

@@ -1,7 +1,7 @@
 // Operations that begin entries, write their words, and say who owns them and what they cover.
 import type { offerEditing } from '@senco/contract/offer-editing'
+import { keepsOffer, mayEditEntry, mayRecordAgreement, maySetEntryOwner } from '@senco/domain/access'
 import { offerLines } from '@senco/domain/offer/coverage/board'
-import { keepsOffer, mayEditEntry, mayRecordAgreement, maySetEntryOwner } from '@senco/domain/offer/entry-access'
 import { contentProblems } from '@senco/domain/offer/limits'
 import type { Entry } from '@senco/domain/offer/model'
 import { saveDraft } from '@senco/domain/offer/moves'

@@ -1,6 +1,6 @@
 // Answers about places: the manager's to a request, a person's to an offer, and an offer out of turn by staff.
 import type { training } from '@senco/contract/training'
-import { mayActOnPlace, mayBookForTeam } from '@senco/domain/training/access'
+import { mayActOnPlace, mayBookForTeam } from '@senco/domain/access'
 import { answerOffer, approve, offerOutOfTurn } from '@senco/domain/training/answer'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../serve/context.ts'

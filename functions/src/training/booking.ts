@@ -1,10 +1,9 @@
 // Asking for places: for oneself, or by a manager for colleagues, all in one transaction after one read.
 import type { training } from '@senco/contract/training'
-import { isCouncilStaff } from '@senco/domain/access'
+import { isCouncilStaff, mayAskFor, mayBookForTeam } from '@senco/domain/access'
 import { conflict, forbidden, notFound } from '@senco/domain/refusal'
 import type { SettingRecord } from '@senco/domain/register/model'
 import { londonDate } from '@senco/domain/time'
-import { mayAskFor, mayBookForTeam } from '@senco/domain/training/access'
 import { type Asking, askForPlaces } from '@senco/domain/training/ask'
 import type { Place, Run } from '@senco/domain/training/model'
 import { openTopics } from '@senco/domain/training/skills'

@@ -1,8 +1,7 @@
 // What one person took part in, read from their diary: each run that is over with what they said of it.
-import { isCouncilStaff } from '@senco/domain/access'
+import { isCouncilStaff, mayBookForTeam } from '@senco/domain/access'
 import type { Actor } from '@senco/domain/roles'
 import { addDays, type Instant, londonDate } from '@senco/domain/time'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import type { Certificate } from '@senco/domain/training/certificates'
 import { type Came, earned } from '@senco/domain/training/certificates'
 import { impactDays } from '@senco/domain/training/evaluation'

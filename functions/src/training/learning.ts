@@ -1,11 +1,10 @@
 // What people learned: their list, the three questions, the certificate as a file, what changed and who agrees.
 import type { training } from '@senco/contract/training'
-import { isCouncilStaff, ownSettingIds } from '@senco/domain/access'
+import { isCouncilStaff, mayBookForTeam, ownSettingIds } from '@senco/domain/access'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { forbidden, notFound } from '@senco/domain/refusal'
 import { hasRole } from '@senco/domain/roles'
 import { londonDate } from '@senco/domain/time'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import { attest, evaluate, reviewImpact } from '@senco/domain/training/evaluation'
 import { commit } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'

@@ -1,10 +1,10 @@
 // Somebody has left a setting: kept at once, and each of their places of that setting is given up by what follows from the
 // event, a transaction a run, so that whoever waits gets an offer. A second delivery finds the places ended.
 import type { training } from '@senco/contract/training'
+import { mayBookForTeam } from '@senco/domain/access'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { notFound } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import { startOf } from '@senco/domain/training/deadlines'
 import { leave } from '@senco/domain/training/leave'
 import { leaveTeam, runsOfLeaver } from '@senco/domain/training/leavers'

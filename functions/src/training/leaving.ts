@@ -1,8 +1,8 @@
 // Giving up a place at the charge that was shown, sending a colleague, and moving to another run.
 import type { training } from '@senco/contract/training'
+import { mayActOnPlace } from '@senco/domain/access'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { londonDate } from '@senco/domain/time'
-import { mayActOnPlace } from '@senco/domain/training/access'
 import { cancelPlace, substitute, transfer } from '@senco/domain/training/change-place'
 import { chargeFor, newCharge } from '@senco/domain/training/charges'
 import type { Charge } from '@senco/domain/training/model'

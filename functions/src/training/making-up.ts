@@ -1,6 +1,6 @@
 // Making up a missed part on another run of the course: a place there, for that session alone.
 import type { training } from '@senco/contract/training'
-import { mayActOnPlace } from '@senco/domain/training/access'
+import { mayActOnPlace } from '@senco/domain/access'
 import { missingParts } from '@senco/domain/training/certificates'
 import { makeUp } from '@senco/domain/training/change-place'
 import { placeOf } from '@senco/domain/training/state'

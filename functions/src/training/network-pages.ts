@@ -1,9 +1,9 @@
 // The networks that a setting's people can join for the school year: the dates of each, and who is a member already.
 import type { training } from '@senco/contract/training'
+import { mayActOnPlace, mayAskFor } from '@senco/domain/access'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { notFound } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
-import { mayActOnPlace, mayAskFor } from '@senco/domain/training/access'
 import { nothingRead, settingOf } from '@senco/domain/training/state'
 import { readCourses } from '@senco/store/training/courses'
 import { readMemberships } from '@senco/store/training/memberships'

@@ -1,10 +1,10 @@
 // A year's membership of a network course: joining and leaving are one small row; every date of it is booked, and given up,
 // by what follows from the event, so that dates which are published later are booked too.
 import type { training } from '@senco/contract/training'
+import { mayAskFor, mayBookForTeam } from '@senco/domain/access'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { conflict, forbidden, notFound, Refusal } from '@senco/domain/refusal'
 import { londonDate } from '@senco/domain/time'
-import { mayAskFor, mayBookForTeam } from '@senco/domain/training/access'
 import { startOf } from '@senco/domain/training/deadlines'
 import { leave } from '@senco/domain/training/leave'
 import type { Membership } from '@senco/domain/training/model'

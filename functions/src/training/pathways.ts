@@ -1,12 +1,11 @@
 // The first year of new SENCOs: one's own page, the list for staff, steps that people say are done, and buddies.
 import type { training } from '@senco/contract/training'
-import { isCouncilStaff } from '@senco/domain/access'
+import { isCouncilStaff, mayBookForTeam } from '@senco/domain/access'
 import { conflict, invalid, notFound } from '@senco/domain/refusal'
 import type { SettingSummary } from '@senco/domain/register/model'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { hasRole } from '@senco/domain/roles'
 import { londonDate } from '@senco/domain/time'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import { buddyLetter } from '@senco/domain/training/learning-letters'
 import { markStep, type Pathway, stepState } from '@senco/domain/training/pathway'
 import { commit } from '@senco/store/commit'

@@ -1,13 +1,19 @@
 // Runs and places as one reader may see them: lists, one run, one's own places and those of a setting's people.
 import type { training } from '@senco/contract/training'
-import { canSeeSetting, isCouncilStaff } from '@senco/domain/access'
+import {
+  canSeeSetting,
+  isCouncilStaff,
+  keepsTraining,
+  mayBookForTeam,
+  maySeeNeeds,
+  maySeePlace,
+} from '@senco/domain/access'
 import { settingsOfFeed } from '@senco/domain/clusters/feed'
 import type { MeetingRow } from '@senco/domain/clusters/model'
 import { notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { type Actor, hasRole, settingStaff } from '@senco/domain/roles'
 import { londonDate } from '@senco/domain/time'
-import { keepsTraining, mayBookForTeam, maySeeNeeds, maySeePlace } from '@senco/domain/training/access'
 import { endOf } from '@senco/domain/training/deadlines'
 import { meetingsAround, meetingsInTheWay } from '@senco/domain/training/meeting-clash'
 import type { Place, Pool, Run, RunRow } from '@senco/domain/training/model'

@@ -2,8 +2,10 @@
 // The source is practice 9.1 (roles and their scope) and 9.2 (visibility); where a line is the council's choice it says so.
 // Which roles may call an operation at all is in the contract; this file decides about the object of the call.
 import type { Action } from './actions/model.ts'
+import type { Entry } from './offer/model.ts'
 import type { Setting } from './register/model.ts'
-import { type Actor, councilStaff, hasRole, type Role, type Scope, settingStaff } from './roles.ts'
+import { type Actor, councilStaff, hasRole, type Role, roleNames, type Scope, settingStaff } from './roles.ts'
+import type { Place, Run } from './training/model.ts'
 
 /** What has to be known of a setting to decide who reaches it. A whole `Setting` will do. */
 export type SettingFacts = Pick<Setting, 'settingId'> & Partial<Pick<Setting, 'agencyId' | 'agencyAccepted'>>
@@ -171,3 +173,127 @@ export const mayAddAction = (
     owner.kind === 'setting' &&
     owner.id === context.id &&
     settings.some((setting) => setting.settingId === owner.id && mayActForSetting(actor, setting)))
+
+// Training (practice 9.2, "Bookings"): one's own, a manager's team, a school's joint courses.
+/** Books for the setting's people and answers their requests: its manager, and the council for anybody. */
+export const mayBookForTeam = (actor: Actor, { settingId }: SettingFacts): boolean =>
+  isCouncilStaff(actor) || namesSetting(actor, ['setting-manager', 'childminder'], settingId)
+
+/** Reaches training for this setting at all; a school's SENCO where the course is for schools too. */
+export const mayAskFor = (actor: Actor, setting: SettingFacts, run?: Pick<Run, 'joint'>): boolean =>
+  (mayActForSetting(actor, setting) && !hasOnlyAgency(actor, setting)) ||
+  (run?.joint === true && namesSetting(actor, ['school-senco'], setting.settingId))
+
+/** An agency's coordinator sees its members' training and books nothing. */
+const hasOnlyAgency = (actor: Actor, { settingId }: SettingFacts): boolean =>
+  !isCouncilStaff(actor) && !namesSetting(actor, ['setting-senco', 'setting-manager', 'childminder'], settingId)
+
+/** One's own place, or that of one's team. */
+export const mayActOnPlace = (actor: Actor, place: Pick<Place, 'personId'>, setting: SettingFacts): boolean =>
+  place.personId === actor.personId || mayBookForTeam(actor, setting)
+
+export const maySeePlace = (actor: Actor, place: Pick<Place, 'personId'>, setting: SettingFacts): boolean =>
+  mayActOnPlace(actor, place, setting) ||
+  hasRole(actor, ['auditor']) ||
+  (mayActForSetting(actor, setting) && hasRole(actor, ['agency-coordinator']))
+
+/** Drafts and everybody's names are for those who keep training. */
+export const keepsTraining = isCouncilStaff
+
+/** What people need to take part is for the trainer alone, and for those who said it (rule T13). */
+export const maySeeNeeds = (
+  actor: Actor,
+  run: Pick<Run, 'trainers'>,
+  place: Pick<Place, 'personId' | 'askedBy'>,
+): boolean =>
+  run.trainers.some(({ personId }) => personId === actor.personId) ||
+  place.personId === actor.personId ||
+  place.askedBy.personId === actor.personId
+
+// Entries of the local offer (practice 9.2, "Local offer", "Setting public facts"; 10.10 for the impartial service).
+/** What has to be known of an entry to decide who reaches it: its row in a list knows it. */
+export type EntryFacts = Pick<Entry, 'ownerId' | 'ownerOrganisation' | 'impartialAdvice'> & {
+  readonly settingId?: string | undefined
+}
+
+export const factsOfEntry = ({ ownerId, ownerOrganisation, impartialAdvice, content }: Entry): EntryFacts => ({
+  ownerId,
+  ownerOrganisation,
+  impartialAdvice,
+  settingId: content.setting?.settingId,
+})
+
+/** Administrators and team managers keep the whole offer; an Area SENCO reads it (practice 9.2). */
+const keeperRoles = ['administrator', 'team-manager'] as const satisfies readonly Role[]
+export const keepsOffer = (actor: Actor): boolean => hasRole(actor, keeperRoles)
+
+const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
+
+/** The role by which the entry of a setting is one's own. */
+const settingRole = ({ scopes }: Actor, settingId: string | undefined): Role | undefined =>
+  settingId === undefined
+    ? undefined
+    : scopes.find(
+        ({ role, settingIds = [] }) => settingStaff.some((one) => one === role) && settingIds.includes(settingId),
+      )?.role
+
+export const speaksForSetting = (actor: Actor, settingId: string): boolean =>
+  settingRole(actor, settingId) !== undefined
+
+const worksFor = ({ scopes }: Actor, organisation: string | undefined): boolean =>
+  organisation !== undefined &&
+  scopes.some((scope) => scope.organisation !== undefined && plain(scope.organisation) === plain(organisation))
+
+const isAdviser = (actor: Actor): boolean => hasRole(actor, ['iass-adviser'])
+
+/**
+ * The entry of the information, advice and support service is its own from the day on which one of its advisers owns it
+ * ("control how my service is described"): the council no longer writes, publishes or hides it. Before that somebody has
+ * to begin it, so the council may (the council's choice).
+ */
+export const belongsToAdvice = ({ impartialAdvice, ownerId }: EntryFacts): boolean =>
+  impartialAdvice === true && ownerId !== undefined
+
+/** Its owner, the owner's organisation, the people of its setting, or the impartial service. */
+export const isOwnEntry = (actor: Actor, entry: EntryFacts): boolean =>
+  entry.ownerId === actor.personId ||
+  worksFor(actor, entry.ownerOrganisation) ||
+  settingRole(actor, entry.settingId) !== undefined ||
+  (entry.impartialAdvice === true && isAdviser(actor))
+
+/** Drafts too: staff and auditors all of them, others their own. */
+export const canSeeEntry = (actor: Actor, entry: EntryFacts): boolean =>
+  hasRole(actor, [...councilStaff, 'auditor']) || isOwnEntry(actor, entry)
+
+/** Change its words, hand them in, say that they are still correct. */
+export const mayEditEntry = (actor: Actor, entry: EntryFacts): boolean =>
+  belongsToAdvice(entry) ? isAdviser(actor) : keepsOffer(actor) || isOwnEntry(actor, entry)
+
+/** Publish, archive: keepers; the impartial service its own, without a review by the council. */
+export const mayPublishEntry = (actor: Actor, entry: EntryFacts): boolean =>
+  entry.impartialAdvice === true && isAdviser(actor) ? true : keepsOffer(actor) && !belongsToAdvice(entry)
+
+/** Say who owns it: not of an entry that the impartial service took over. */
+export const maySetEntryOwner = (actor: Actor, entry: EntryFacts): boolean =>
+  keepsOffer(actor) && !belongsToAdvice(entry)
+
+/** A childminder for themselves; staff whom they told. */
+export const mayRecordAgreement = (actor: Actor, { settingId }: EntryFacts): boolean =>
+  keepsOffer(actor) || settingRole(actor, settingId) === 'childminder'
+
+/** What the public reads of who checked it: a role, never a person. */
+export const publicRoleOf = (actor: Actor, entry: EntryFacts): string => {
+  const [keeper] = keeperRoles.filter((role) => hasRole(actor, [role]))
+  const role =
+    settingRole(actor, entry.settingId) ??
+    (entry.impartialAdvice === true && isAdviser(actor) ? 'iass-adviser' : keeper) ??
+    actor.scopes[0]?.role
+  return role === undefined ? 'The service itself' : roleNames[role]
+}
+
+// Comments, reviews and statements (practice 9.2, "Local-offer raw comments" and "Local offer (published)").
+/** Publish, withhold, answer; and see how to reach who wrote. */
+export const mayModerateComments = (actor: Actor): boolean => hasRole(actor, ['administrator'])
+
+/** Review rounds and annual statements. */
+export const mayWriteReviews = (actor: Actor): boolean => hasRole(actor, ['administrator', 'team-manager'])

@@ -1,5 +1,5 @@
 // What somebody may do with an entry as it is now: the buttons of its page. Each is decided again when it is pressed.
-import type { Actor } from '../roles.ts'
+
 import {
   factsOfEntry,
   keepsOffer,
@@ -7,7 +7,8 @@ import {
   mayPublishEntry,
   mayRecordAgreement,
   maySetEntryOwner,
-} from './entry-access.ts'
+} from '../access.ts'
+import type { Actor } from '../roles.ts'
 import type { Entry } from './model.ts'
 import { isChildminder } from './published.ts'
 

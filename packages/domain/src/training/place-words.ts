@@ -1,9 +1,10 @@
 // Where a place stands, in the words of pages, why, and what its reader may do with it now.
+
+import { keepsTraining, mayActOnPlace, mayBookForTeam } from '../access.ts'
 import type { Closure } from '../calendar/model.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Actor } from '../roles.ts'
 import { dateInWords, type Instant, londonDate } from '../time.ts'
-import { keepsTraining, mayActOnPlace, mayBookForTeam } from './access.ts'
 import { endOf, startOf } from './deadlines.ts'
 import type { Place, PlaceEnd, Run, Turn } from './model.ts'
 import { noShowReason } from './no-shows.ts'

@@ -1,5 +1,5 @@
 // What training asks of somebody now: an offer to answer, a request to approve, questions, what changed, a first year.
-import { mayBookForTeam } from '@senco/domain/training/access'
+import { mayBookForTeam } from '@senco/domain/access'
 import { useQueries } from '@tanstack/react-query'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'

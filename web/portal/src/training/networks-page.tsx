@@ -1,6 +1,7 @@
 // Join a network for the school year: what it books, who is a member already, and how to leave it.
+
+import { mayBookForTeam } from '@senco/domain/access'
 import { slotTimes } from '@senco/domain/clusters/london-times'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call, type OutputOf } from '../api/call.ts'

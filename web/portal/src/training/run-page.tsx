@@ -1,7 +1,7 @@
 // One run: every session, the place and the cost on one page, with "Ask for a place"; for staff also who is on it.
 
 import type { RunPage as Run } from '@senco/contract/training/page'
-import { mayBookForTeam } from '@senco/domain/training/access'
+import { mayBookForTeam } from '@senco/domain/access'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { useSend } from '../forms/use-send.ts'

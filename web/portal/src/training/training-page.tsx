@@ -1,6 +1,7 @@
 // Training: what is to come, one's own places first, and the way to whatever a person's roles do with it.
+
+import { mayBookForTeam } from '@senco/domain/access'
 import { slotTimes } from '@senco/domain/clusters/london-times'
-import { mayBookForTeam } from '@senco/domain/training/access'
 import type { RunRow } from '@senco/domain/training/model'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../govuk/button.tsx'

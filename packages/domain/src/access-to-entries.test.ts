@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Role, Scope } from '../roles.ts'
 import {
   canSeeEntry,
   type EntryFacts,
@@ -7,7 +6,8 @@ import {
   mayPublishEntry,
   maySetEntryOwner,
   publicRoleOf,
-} from './entry-access.ts'
+} from './access.ts'
+import type { Actor, Role, Scope } from './roles.ts'
 
 const person = (role: Role, reach: Omit<Scope, 'role'> = {}): Actor => ({
   personId: `per_${role}`,
