@@ -66,6 +66,7 @@ const bodies: Readonly<Record<string, object>> = {
   moveAction: {},
   saveSkills: { lines: [{ topic: 'autism', now: 1, wanted: 3 }] },
   askForTraining: { topic: 'autism', people: 2 },
+  recordLeaver: {},
 }
 
 /** Operations whose address names nothing but what this test holds of the demo; the others are in access.test.ts. */
