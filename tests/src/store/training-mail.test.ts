@@ -156,6 +156,24 @@ describe('What follows from a change of a training', () => {
     },
   )
 
+  test('tells somebody who is at another training on the new day, and the auditor knows that they were told', async () => {
+    const { training, runId, ids, letters, move } = await coming()
+    const [both = ''] = ids
+    const other = await openRun(tables, { mode: 'online', sessions: [on('17')] })
+    const place = (await readRunPage(tables, runId))?.places.find(({ personId }) => personId === both)
+    const settingId = place?.settingId ?? ''
+    await training.bookPlaces({ runId: other.runId, settingId, people: [{ personId: both }] }, ctxOf('bookPlaces'))
+    await move(on('17'), on('22'))
+    const [consumer] = runChanged(training.deps)
+    await consumer?.handle(happened('run-changed', runId), ctxOf('run-changed', undefined, before))
+    const told = (await letters('training-changed')).filter(({ text }) => text.includes('at that time too'))
+    expect(told.map(({ messageId }) => messageId.split('-')[3])).toEqual([both])
+    const { violations } = await audit(tables, before)
+    expect(
+      violations.filter(({ check, on: where }) => check.includes('two trainings') && where.includes(both)),
+    ).toEqual([])
+  })
+
   test('leaves the diary of somebody free who gave the place up while it was told that the days moved', async () => {
     const { training, runId, ids, letters, move, cancel } = await coming()
     await move(on('17'), on('22'))

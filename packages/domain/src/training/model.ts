@@ -241,6 +241,8 @@ export const DiaryEntry = z.object({
   settingId: Id('setting'),
   holds: z.boolean(),
   spans: z.array(z.object({ from: Instant, to: Instant })),
+  /** The council moved its dates to a time that this run takes already: the person was told, and chooses. */
+  movedOnto: z.optional(Id('run')),
 })
 export type DiaryEntry = z.infer<typeof DiaryEntry>
 export const Diary = z.object({

@@ -169,11 +169,13 @@ export const trainingChecks: readonly Check[] = [
       diariesOf(snapshot).flatMap(({ personId, runs }): Violation[] => {
         const spans = Object.values(runs)
           .filter(({ holds }) => holds)
-          .flatMap(({ runId, spans: all }) => all.map((span) => ({ runId, ...span })))
+          .flatMap(({ runId, movedOnto, spans: all }) => all.map((span) => ({ runId, movedOnto, ...span })))
           .sort((one, other) => one.from.localeCompare(other.from))
         return spans.flatMap((span, index) => {
           const next = spans[index + 1]
-          return next !== undefined && next.runId !== span.runId && next.from < span.to
+          // Dates that the council moved: the person was told and chooses.
+          const known = next !== undefined && (span.movedOnto === next.runId || next.movedOnto === span.runId)
+          return next !== undefined && next.runId !== span.runId && next.from < span.to && !known
             ? [{ on: keys.diary(personId).pk, says: `${span.runId} and ${next.runId} at ${next.from}` }]
             : []
         })
