@@ -16,17 +16,21 @@ import type { Route } from './serve.ts'
 /** Tries of a handler whose write found that somebody else wrote first: 200 people may want one slot. */
 const tries = 60
 
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 5 * 2 ** attempt)))
+const longest = 2000
+
+/** Full jitter, by the time that a try took: on a busy engine tries must lie further apart, or each overtakes the next. */
+const pause = (attempt: number, took: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(longest, 2 * took * 2 ** attempt)))
 
 /** Runs a decision until its write was not overtaken by somebody else's. */
 export const decideAgain = async <T>(run: () => Promise<T>): Promise<T> => {
   for (let attempt = 0; attempt < tries; attempt++) {
+    const since = performance.now()
     try {
       return await run()
     } catch (error) {
       if (!(error instanceof Stale)) throw error
-      await pause(attempt)
+      await pause(attempt, performance.now() - since)
     }
   }
   throw new Unavailable('Others kept writing first')

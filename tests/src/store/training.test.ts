@@ -1,8 +1,11 @@
 // Places on training, kept for real: who gets one, who waits, and what a freed place does.
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { planning } from '@senco/functions/training/planning'
 import { audit } from '@senco/store/audit/audit'
+import { keys } from '@senco/store/keys'
 import { courseWrite } from '@senco/store/training/courses'
 import { readRunPage } from '@senco/store/training/runs'
+import { itemOf } from '@senco/store/training/stored-run'
 import { transact } from '@senco/store/transact'
 import { expect, test } from 'vitest'
 import { freshTables } from '../support/tables.ts'
@@ -55,4 +58,30 @@ test('staff who plan or move a training are told when its trainer gives another 
   expect(away.warnings).toEqual([])
   const back = await changeRun({ runId: second.runId, version: 2, ...plan('06') }, ctxOf('changeRun'))
   expect(back.warnings).toEqual([told[0]?.replace('13', '6')])
+})
+
+test('a run that was kept while turns were maps is read, joined and moved on like any other', async () => {
+  const tables = await freshTables()
+  const training = trainingOf(tables)
+  const teams = (await manyTeams(tables, 5, 1)).map(({ settingId, people }) => ({
+    settingId,
+    personId: people[0] ?? '',
+  }))
+  const { runId } = await openRun(tables, { capacity: 1 })
+  const ask = ({ settingId, personId }: (typeof teams)[number]) =>
+    again(() => training.bookPlaces({ runId, settingId, people: [{ personId }] }, ctxOf('bookPlaces')))
+  for (const who of teams.slice(0, 4)) await ask(who)
+  const waiting = async () => (await readRunPage(tables, runId))?.run.queue.map(({ ids: [id] }) => id)
+  const ids = teams.map(({ personId }) => personId)
+  const { run } = (await readRunPage(tables, runId)) ?? {}
+  if (run === undefined) throw new Error('The run is gone')
+  const asBefore = { ...itemOf(run), ...keys.run(runId), v: 1, queue: run.queue, aside: run.aside }
+  await tables.document.send(new PutCommand({ TableName: tables.service, Item: asBefore }))
+  expect(await waiting()).toEqual(ids.slice(1, 4))
+  if (teams[4] !== undefined) await ask(teams[4])
+  expect(await waiting()).toEqual(ids.slice(1))
+  await training.cancelPlace({ runId, personId: ids[2] ?? '' }, ctxOf('cancelPlace'))
+  await training.cancelPlace({ runId, personId: ids[0] ?? '' }, ctxOf('cancelPlace'))
+  expect(await waiting()).toEqual(ids.slice(3))
+  expect((await audit(tables, now)).violations).toEqual([])
 })

@@ -1,6 +1,7 @@
 // How a list of a run is changed without rewriting it: elements by their position, while others only ever join at its end.
 import type { Hold, Turn } from '@senco/domain/training/model'
 import { holdsByKey } from './stored-run.ts'
+import { lineOf } from './stored-turn.ts'
 
 /** Parts of one update expression. */
 export interface Parts {
@@ -24,6 +25,10 @@ export const together = (...all: readonly Parts[]): Parts => ({
 export const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
+/** Turn by turn: those that a decision left alone are the same objects, and need no look inside. */
+const sameList = (before: readonly Turn[], after: readonly Turn[]): boolean =>
+  before.length === after.length && before.every((one, index) => same(one, after[index]))
+
 /** What was put behind what was there; undefined when something else changed. */
 export const appended = (before: readonly Turn[], after: readonly Turn[]): readonly Turn[] | undefined =>
   after.length >= before.length && before.every((one, index) => same(one, after[index]))
@@ -35,7 +40,7 @@ const whole = (name: 'queue' | 'aside', before: readonly Turn[], after: readonly
   ...nothing,
   set: [`${name} = :${name}`],
   conditions: [`size(${name}) = :${name}Size`],
-  values: { [`:${name}`]: after, [`:${name}Size`]: before.length },
+  values: { [`:${name}`]: after.map(lineOf), [`:${name}Size`]: before.length },
 })
 
 /** The same turn, perhaps with fewer people or another one. */
@@ -44,13 +49,13 @@ const sameTurn = (one: Turn, other: Turn): boolean =>
 
 /** Turns that went or shrank, by position; anything else writes the list whole. */
 export const listChange = (name: 'queue' | 'aside', before: readonly Turn[], after: readonly Turn[]): Parts => {
-  if (same(before, after)) return nothing
+  if (sameList(before, after)) return nothing
   const joined = appended(before, after)
   if (joined !== undefined)
     return {
       ...nothing,
       set: [`${name} = list_append(${name}, :${name})`],
-      values: { [`:${name}`]: joined },
+      values: { [`:${name}`]: joined.map(lineOf) },
     }
   const set: string[] = []
   const remove: string[] = []
@@ -65,7 +70,7 @@ export const listChange = (name: 'queue' | 'aside', before: readonly Turn[], aft
     at += 1
     if (same(turn, now)) continue
     set.push(`${name}[${index}] = :${name}${index}`)
-    values[`:${name}${index}`] = now
+    values[`:${name}${index}`] = lineOf(now)
   }
   return at === after.length ? { ...nothing, set, remove, values } : whole(name, before, after)
 }
