@@ -1,11 +1,10 @@
 // A process that replies to a meeting without end, eight at a time, until somebody kills it. It prints a line for each
 // reply that was answered. With TWO_STEPS it writes places and replies apart, as a careless program would.
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Meeting } from '@senco/domain/clusters/model'
 import { random } from '@senco/local/random'
-import { openTables, type Tables } from '@senco/store/client'
+import { openTables } from '@senco/store/client'
 import { reply } from '../support/meetings.ts'
+import { inTwoSteps } from '../support/two-steps.ts'
 
 export interface WriterOrders {
   readonly endpoint: string
@@ -18,22 +17,8 @@ export interface WriterOrders {
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as WriterOrders
 
-const inTwoSteps = (tables: Tables): Tables => {
-  const { document } = tables
-  const send = document.send.bind(document) as (command: unknown) => Promise<unknown>
-  const split = async (command: unknown): Promise<unknown> => {
-    if (!(command instanceof TransactWriteCommand)) return send(command)
-    const items: TransactWriteCommandInput['TransactItems'] = command.input.TransactItems ?? []
-    const places = items.filter(({ Update }) => String(Update?.Key?.['sk']).startsWith('META#'))
-    if (places.length === 0) return send(command)
-    await send(new TransactWriteCommand({ TransactItems: places }))
-    return send(new TransactWriteCommand({ TransactItems: items.filter((item) => !places.includes(item)) }))
-  }
-  return { ...tables, document: Object.assign(Object.create(document), { send: split }) }
-}
-
 const opened = openTables({ service: orders.table, endpoint: orders.endpoint })
-const tables = orders.twoSteps ? inTwoSteps(opened) : opened
+const tables = orders.twoSteps ? inTwoSteps(opened, ({ sk }) => String(sk).startsWith('META#')) : opened
 const chance = random(orders.seed)
 const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)] as T
 

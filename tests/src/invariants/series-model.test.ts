@@ -331,8 +331,9 @@ const divergence = async (scene: Scene, history: readonly Command[]): Promise<st
     const expected = inModel(world, command)
     const said = `step ${step}, ${JSON.stringify(command)}`
     if ((await kept(real)) !== expected) return `${said}: the model ${expected ? 'takes' : 'refuses'} it`
-    // Only an edit reaches other meetings than the one that it is about.
-    const touched = days.map((_, at) => at).filter((at) => command.kind === 'edit' || at === command.at)
+    // Only an edit of several reaches others than the meeting that it is about; those are looked at too, a little later.
+    const everyOne = (command.kind === 'edit' && command.scope !== 'this') || step % 10 === 0 || step === history.length
+    const touched = days.map((_, at) => at).filter((at) => everyOne || at === command.at)
     for (const [n, page] of (await Promise.all(touched.map((at) => pageOf(world, at)))).entries()) {
       const at = touched[n] ?? 0
       pages[at] = page

@@ -13,7 +13,7 @@ import { withoutRetries } from './without-guards.ts'
 
 const long = process.env['LONG'] === '1'
 /** Each round is 100 requests for places and 100 that give one up or hand it on. */
-const rounds = Array.from({ length: long ? 2 : 1 }, (_, index) => index + 1)
+const rounds = Array.from({ length: long ? 10 : 1 }, (_, index) => index + 1)
 
 const throughFaults = async (tables: Tables, seed: number) => {
   const proxy = await startFaultsProxy({ engine: inject('dynamodb'), seed })

@@ -7,10 +7,12 @@ import { audit } from '@senco/store/audit/audit'
 import type { Tables } from '@senco/store/client'
 import { readRunPage } from '@senco/store/training/runs'
 import { describe, expect, inject, test } from 'vitest'
+import { newId } from '../support/meetings.ts'
 import { freshTables } from '../support/tables.ts'
 import {
   again,
   ctxOf,
+  holderOf,
   manyTeams,
   now,
   openRun,
@@ -22,7 +24,7 @@ import {
 import { withoutRunGuard } from './without-guards.ts'
 
 const long = process.env['LONG'] === '1'
-const seeds = Array.from({ length: long ? 5 : 2 }, (_, index) => index + 1)
+const seeds = Array.from({ length: long ? 50 : 2 }, (_, index) => index + 1)
 
 interface Asked {
   readonly ids: readonly string[]
@@ -66,18 +68,22 @@ const oneCaller = async (training: Training, run: Run, caller: Caller, chance: (
   const sentAt = performance.now()
   const together = caller.ids.length > 1 && chance() < 0.5
   const people = caller.ids.map((personId) => ({ personId }))
-  const ctx = ctxOf('bookPlaces')
+  const manager = holderOf('setting-manager', { settingId: caller.settingId, personId: newId('person') })
+  const ctx = ctxOf('bookPlaces', manager)
   await again(() => training.bookPlaces({ runId, settingId: caller.settingId, people, together }, ctx))
   seen.asked.push({ ids: caller.ids, sentAt, answeredAt: performance.now() })
   const [personId = ''] = caller.ids
   const next = chance()
   if (next < 0.2) {
     for (const id of caller.ids) seen.moved.add(id)
-    await answered(() => training.cancelPlace({ runId, personId }, ctxOf('cancelPlace')))
+    await answered(() => training.cancelPlace({ runId, personId }, ctxOf('cancelPlace', manager)))
   } else if (next < 0.3) {
     seen.moved.add(personId).add(caller.spare)
     await answered(() =>
-      training.substitutePerson({ runId, personId, instead: { personId: caller.spare } }, ctxOf('substitutePerson')),
+      training.substitutePerson(
+        { runId, personId, instead: { personId: caller.spare } },
+        ctxOf('substitutePerson', manager),
+      ),
     )
   } else if (next < 0.35) {
     for (const id of caller.ids) seen.moved.add(id)

@@ -1,10 +1,9 @@
 // A process that books and gives up places without end, six at a time, until somebody kills it. It prints a line for each
 // answer. With TWO_STEPS it writes the run and the rest apart, as a careless program would.
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { random } from '@senco/local/random'
-import { openTables, type Tables } from '@senco/store/client'
+import { openTables } from '@senco/store/client'
 import { again, ctxOf, type Team, trainingOf } from '../support/training.ts'
+import { inTwoSteps } from '../support/two-steps.ts'
 
 export interface TrainingOrders {
   readonly endpoint: string
@@ -17,22 +16,8 @@ export interface TrainingOrders {
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as TrainingOrders
 
-const inTwoSteps = (tables: Tables): Tables => {
-  const { document } = tables
-  const send = document.send.bind(document) as (command: unknown) => Promise<unknown>
-  const split = async (command: unknown): Promise<unknown> => {
-    if (!(command instanceof TransactWriteCommand)) return send(command)
-    const items: TransactWriteCommandInput['TransactItems'] = command.input.TransactItems ?? []
-    const run = items.filter(({ Update }) => String(Update?.Key?.['pk']).startsWith('RUN#'))
-    if (run.length === 0) return send(command)
-    await send(new TransactWriteCommand({ TransactItems: run }))
-    return send(new TransactWriteCommand({ TransactItems: items.filter((item) => !run.includes(item)) }))
-  }
-  return { ...tables, document: Object.assign(Object.create(document), { send: split }) }
-}
-
 const opened = openTables({ service: orders.table, endpoint: orders.endpoint })
-const training = trainingOf(orders.twoSteps ? inTwoSteps(opened) : opened)
+const training = trainingOf(orders.twoSteps ? inTwoSteps(opened, ({ pk }) => String(pk).startsWith('RUN#')) : opened)
 const chance = random(orders.seed)
 const { runId } = orders
 

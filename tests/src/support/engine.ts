@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const engine = await startDynamoDbLocal()
+  const engine = await startDynamoDbLocal({ thorough: process.env['LONG'] === '1' })
   project.provide('dynamodb', engine.endpoint)
   const scratch = await mkdtemp(join(tmpdir(), 'portal-tests-'))
   project.provide('scratch', scratch)
