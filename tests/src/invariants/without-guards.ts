@@ -43,7 +43,7 @@ export const withoutPlaceGuard = (tables: Tables, endpoint: string): Tables =>
 export const withoutRunGuard = (tables: Tables, endpoint: string): Tables =>
   withoutGuard(tables, endpoint, ({ pk, sk }) => String(pk).startsWith('RUN#') && sk === 'META')
 
-/** Every failure of a transaction is final: nothing is tried again. */
+/** Every failure of a transaction is final, but for what the SDK tries again by itself. */
 export const withoutRetries = (tables: Tables, endpoint: string): Tables => {
   const copy = copyOf(tables, endpoint)
   const send = copy.document.send.bind(copy.document) as (...args: unknown[]) => Promise<unknown>
@@ -57,7 +57,6 @@ export const withoutRetries = (tables: Tables, endpoint: string): Tables => {
       throw new Error('Failed, and not tried again')
     }
   }
-  copy.document.config.maxAttempts = async () => 1
   return {
     ...copy,
     document: Object.assign(Object.create(DynamoDBDocumentClient.prototype), copy.document, { send: once }),
