@@ -13,27 +13,33 @@ import { fitted } from './large-answers.ts'
 import { addressOf, bodyHashOf, cookiesOf, idempotencyKeyOf, instantOf } from './request.ts'
 import type { Route } from './serve.ts'
 
-/** Tries of a handler whose write found that somebody else wrote first: 200 people may want one slot. */
-const tries = 60
+/** How long others may keep writing first, in milliseconds: a function has fifteen seconds, and must answer within them. */
+const patience = 10_000
 
+/** The longest pause between two tries, in milliseconds. */
 const longest = 2000
 
 /** Full jitter, by the time that a try took: on a busy engine tries must lie further apart, or each overtakes the next. */
 const pause = (attempt: number, took: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(longest, 2 * took * 2 ** attempt)))
 
-/** Runs a decision until its write was not overtaken by somebody else's. */
-export const decideAgain = async <T>(run: () => Promise<T>): Promise<T> => {
-  for (let attempt = 0; attempt < tries; attempt++) {
+/**
+ * Runs a decision until its write was not overtaken by somebody else's: 200 people may want one place.
+ * @throws Unavailable when that took longer than `within` milliseconds.
+ */
+export const decideAgain = async <T>(run: () => Promise<T>, within = patience): Promise<T> => {
+  const began = performance.now()
+  for (let attempt = 0; ; attempt++) {
     const since = performance.now()
     try {
       return await run()
     } catch (error) {
       if (!(error instanceof Stale)) throw error
-      await pause(attempt, performance.now() - since)
+      const now = performance.now()
+      if (now - began > within) throw new Unavailable('Others kept writing first')
+      await pause(attempt, now - since)
     }
   }
-  throw new Unavailable('Others kept writing first')
 }
 
 /** A refused request may be the repeat of one that was answered: then that answer counts. */

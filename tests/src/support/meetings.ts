@@ -75,7 +75,7 @@ export const openMeeting = async (tables: Tables, clusterId: string, ...places: 
   })
 }
 
-/** One reply as the portal or a link keeps it: read, decide, write, and again when somebody else wrote first. */
+/** One reply as the portal or a link keeps it: read, decide, write, and again, for long, when somebody else wrote first. */
 export const reply = (
   tables: Tables,
   meeting: Meeting,
@@ -86,5 +86,5 @@ export const reply = (
   return decideAgain(async () => {
     const state = await readReplyState(deps, meeting.meetingId, command.settingId)
     return keepReply(deps, ctx, state, { ...command, toldBy: 'portal' }, (kept) => kept)
-  })
+  }, 200_000)
 }

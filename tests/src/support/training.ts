@@ -51,8 +51,8 @@ export const trainingOf = (tables: Tables, policies: Partial<TrainingPolicies> =
 }
 export type Training = ReturnType<typeof trainingOf>
 
-/** As `serve` runs a handler: again when somebody else wrote first. */
-export const again = <T>(run: () => Promise<T>): Promise<T> => decideAgain(run)
+/** As `serve` runs a handler: again when somebody else wrote first; for long, because all callers share one process here. */
+export const again = <T>(run: () => Promise<T>): Promise<T> => decideAgain(run, 200_000)
 
 export interface Team {
   readonly settingId: string
