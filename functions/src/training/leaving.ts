@@ -1,19 +1,17 @@
 // Giving up a place at the charge that was shown, sending a colleague, and moving to another run.
 import type { training } from '@senco/contract/training'
 import { mayActOnPlace } from '@senco/domain/access'
-import { settingLabel, summaryOf } from '@senco/domain/register/summary'
-import { londonDate } from '@senco/domain/time'
 import { cancelPlace, substitute, transfer } from '@senco/domain/training/change-place'
-import { chargeFor, newCharge } from '@senco/domain/training/charges'
+import { chargeFor } from '@senco/domain/training/charges'
 import type { Charge } from '@senco/domain/training/model'
 import { placeOf } from '@senco/domain/training/state'
 import type { CommitContext } from '@senco/store/commit'
-import { chargeWrite } from '@senco/store/training/charges'
 import { readState } from '@senco/store/training/state'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../serve/context.ts'
 import { attendeesOf, newcomers, withColleagues, withIds } from './attendees.ts'
 import { standingOf } from './booking.ts'
+import { chargeWrites } from './due-charge.ts'
 import { decideAndKeep, type More } from './keep-places.ts'
 import { changePlace, type Reached, reachPlace } from './reaching-place.ts'
 
@@ -23,28 +21,13 @@ const chargeNow = (deps: Deps, ctx: CommitContext, { run, place, about }: Reache
   chargeFor(run, place, { kind: 'cancel', now: ctx.now, closures: about.closures }, deps.authority.policies) ??
   undefined
 
-/** The charge as a row for finance, in the transaction of what caused it. */
+/** Only a place costs: what somebody waits for is given up for nothing. */
 const charging =
-  (deps: Deps, ctx: CommitContext, { run, place, record }: Reached, charge: Charge | undefined): More =>
-  () => {
-    if (charge === undefined || place.status !== 'booked') return {}
-    const due = newCharge(
-      {
-        chargeId: ctx.newId('charge'),
-        runId: run.runId,
-        personId: place.personId,
-        courseTitle: run.title,
-        settingId: place.settingId,
-        settingName: settingLabel(summaryOf(record, londonDate(ctx.now))),
-        personName: place.name,
-        kind: 'late-cancellation',
-        pence: charge.pence,
-        why: charge.because,
-      },
-      ctx.now,
-    )
-    return due === undefined ? {} : { writes: [chargeWrite(deps.tables, undefined, due)] }
-  }
+  (deps: Deps, ctx: CommitContext, reached: Reached, charge: Charge | undefined): More =>
+  () =>
+    charge === undefined || reached.place.status !== 'booked'
+      ? {}
+      : { writes: chargeWrites(deps, ctx, reached, 'late-cancellation', charge) }
 
 export const leaving = (deps: Deps): Pick<Handlers<typeof training>, Wanted> => ({
   previewCancellation: async (of, ctx) => {

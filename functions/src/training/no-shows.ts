@@ -1,15 +1,12 @@
 // Who had a place and did not come, once a register is closed: what is due is written with the closing; the absence is kept
 // with the person and their manager told by what follows from the event, a transaction a person.
 import type { Closure } from '@senco/domain/calendar/model'
-import { settingLabel, summaryOf } from '@senco/domain/register/summary'
-import { londonDate } from '@senco/domain/time'
-import { chargeFor, newCharge } from '@senco/domain/training/charges'
+import { chargeFor } from '@senco/domain/training/charges'
 import type { Place, Run } from '@senco/domain/training/model'
 import { absentFrom, noShowLetter, noShowsLately, staffDecide, withNoShow } from '@senco/domain/training/no-shows'
 import { diaryOf, nothingRead } from '@senco/domain/training/state'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { readSettings } from '@senco/store/register/settings'
-import { chargeWrite } from '@senco/store/training/charges'
 import { readRunPage, type StoredRunPage } from '@senco/store/training/runs'
 import { readState } from '@senco/store/training/state'
 import { stateWrites } from '@senco/store/training/state-writes'
@@ -18,6 +15,7 @@ import { type Consumer, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import type { Ctx } from '../serve/context.ts'
 import { decideAgain } from '../serve/run.ts'
+import { chargeWrites } from './due-charge.ts'
 
 /** What is due for each of them. */
 export const noShowCharges = async (
@@ -34,23 +32,7 @@ export const noShowCharges = async (
   return missed.flatMap((place) => {
     const charge = chargeFor(run, place, { kind: 'no-show', now: ctx.now, closures }, deps.authority.policies)
     const record = settings.find(({ setting }) => setting.settingId === place.settingId)
-    if (charge === null) return []
-    const due = newCharge(
-      {
-        chargeId: ctx.newId('charge'),
-        runId: run.runId,
-        personId: place.personId,
-        courseTitle: run.title,
-        settingId: place.settingId,
-        settingName: record === undefined ? '' : settingLabel(summaryOf(record, londonDate(ctx.now))),
-        personName: place.name,
-        kind: 'no-show',
-        pence: charge.pence,
-        why: charge.because,
-      },
-      ctx.now,
-    )
-    return due === undefined ? [] : [chargeWrite(deps.tables, undefined, due)]
+    return charge === null ? [] : chargeWrites(deps, ctx, { run, place, record }, 'no-show', charge)
   })
 }
 
