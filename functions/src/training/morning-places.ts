@@ -1,10 +1,9 @@
 // What time does to training each morning, and whenever it is asked for: offers and requests that nobody answered end,
 // held seats are let go, staff are asked about runs with too few people, and people are reminded of their place.
-
-import { addDays, londonDate } from '@senco/domain/time'
-import { minimumDay, startOf } from '@senco/domain/training/deadlines'
+import { minimumDay } from '@senco/domain/training/deadlines'
 import { tooFew } from '@senco/domain/training/end-run'
-import type { Place, Run, RunRow } from '@senco/domain/training/model'
+import type { Run, RunRow } from '@senco/domain/training/model'
+import { mayRemindOf, type Reminded, remindedOf } from '@senco/domain/training/reminders'
 import { reminderLetter, tooFewLetter } from '@senco/domain/training/run-letters'
 import { readCalendar } from '@senco/store/calendar'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
@@ -62,11 +61,9 @@ export const askAboutMinimum = async (deps: Deps, ctx: CommitContext): Promise<n
   return asked
 }
 
-const daysAhead = 2
-
 /** Sent only while the place is what it was and the run has not moved: looked at again at that moment (bugs 27 and 28). */
-const reminder = (deps: Deps, run: Run, place: Place, to: string): Mail => ({
-  messageId: `msg_training-soon-${run.runId}-${place.personId}-${startOf(run)}`,
+const reminder = (deps: Deps, run: Run, { place, to, startsAt }: Reminded): Mail => ({
+  messageId: `msg_training-soon-${run.runId}-${place.personId}-${startsAt}`,
   to,
   kind: 'training-reminder',
   ...reminderLetter(run, place, deps.baseUrl, deps.authority),
@@ -77,14 +74,13 @@ const reminder = (deps: Deps, run: Run, place: Place, to: string): Mail => ({
 })
 
 export const remindOfTraining = async (deps: Deps, ctx: CommitContext): Promise<number> => {
-  const until = addDays(londonDate(ctx.now), daysAhead)
-  const soon = (await toCome(deps, ctx)).filter(({ startsAt }) => startsAt > ctx.now && londonDate(startsAt) <= until)
+  const rows = (await readRunRows(deps.tables, ctx.now)).filter((row) => mayRemindOf(row, ctx.now))
   let sent = 0
-  for (const { runId } of soon) {
+  for (const { runId } of rows) {
     const page = await readRunPage(deps.tables, runId)
-    for (const place of page?.places ?? [])
-      if (page !== undefined && place.status === 'booked' && place.email !== undefined)
-        sent += await sendOnce(deps, ctx, runId, `Reminded ${place.name}`, reminder(deps, page.run, place, place.email))
+    if (page === undefined) continue
+    for (const one of remindedOf(page.run, page.places, ctx.now))
+      sent += await sendOnce(deps, ctx, runId, `Reminded ${one.place.name}`, reminder(deps, page.run, one))
   }
   return sent
 }

@@ -1,6 +1,7 @@
 // Letters about training say what is so when they leave, reach everybody whom they concern, and nobody twice.
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Session } from '@senco/domain/training/model'
+import { makingUp } from '@senco/functions/training/making-up'
 import { remindOfTraining } from '@senco/functions/training/morning-places'
 import { planning } from '@senco/functions/training/planning'
 import { runChanged } from '@senco/functions/training/run-changed'
@@ -13,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../support/meetings.ts'
 import { everyRow } from '../support/rows.ts'
 import { freshTables } from '../support/tables.ts'
-import { again, ctxOf, manyTeams, openRun, trainingOf } from '../support/training.ts'
+import { aCourse, again, ctxOf, manyTeams, openRun, trainingOf } from '../support/training.ts'
 
 let tables: Tables
 beforeAll(async () => {
@@ -101,6 +102,45 @@ describe('A reminder', () => {
     const leave = await leaving(await remind())
     expect(leave).toHaveLength(again3)
     for (const text of leave) expect(text).toContain('Tuesday 14 December 2032')
+  })
+})
+
+describe('A reminder of a session that is made up on another run', () => {
+  test('leaves before that session, and not before the first one, to which others come', async () => {
+    const training = trainingOf(tables)
+    const course = aCourse({ title: 'Speech and language' })
+    const { runId } = await openRun(tables, { course, mode: 'online', sessions: [on('15'), on('22')] })
+    const { runId: missedOn } = await openRun(tables, { course, mode: 'online', sessions: [on('01'), on('08')] })
+    const [usual = '', ill = ''] = await Promise.all(
+      [runId, missedOn].map(async (which) => {
+        const [
+          {
+            settingId,
+            people: [personId = ''],
+          } = { settingId: '', people: [] },
+        ] = await manyTeams(tables, 1, 1)
+        await training.bookPlaces({ runId: which, settingId, people: [{ personId }] }, ctxOf('bookPlaces'))
+        return personId
+      }),
+    )
+    const during = ctxOf('makeUpSession', undefined, '2032-12-08T14:00:00.000Z')
+    await makingUp(training.deps).makeUpSession({ runId: missedOn, personId: ill, toRunId: runId, parts: [2] }, during)
+    const remindedOn = async (day: string) => {
+      await remindOfTraining(training.deps, ctxOf('remindOfTraining', undefined, `2032-12-${day}T06:00:00.000Z`))
+      const rows = (await everyRow(tables)).filter((row) =>
+        String(row['messageId']).startsWith(`msg_training-soon-${runId}`),
+      )
+      return rows.map((row) => OutboxRow.parse(row))
+    }
+    const who = (rows: readonly OutboxRow[]) => rows.map(({ messageId }) => messageId.split('-')[3])
+    expect(who(await remindedOn('13'))).toEqual([usual])
+    expect(who(await remindedOn('19'))).toEqual([usual])
+    await remindedOn('20')
+    const both = await remindedOn('21')
+    expect(who(both).sort()).toEqual([usual, ill].sort())
+    const theirs = both.filter(({ messageId }) => messageId.includes(ill))
+    expect(theirs.map(({ text }) => text.match(/\d+ December/g))).toEqual([['22 December']])
+    expect(await leaving(theirs)).toHaveLength(1)
   })
 })
 
