@@ -1,21 +1,29 @@
 // Operations of those who look at meetings, reply to them and take attendance.
 import type { clusters } from '@senco/contract/clusters'
-import { actsAsCouncil, canSeeAllReplies, mayActForSetting } from '@senco/domain/access'
+import { actsAsCouncil, canSeeAllReplies, mayActForSetting, mayActOnPlace } from '@senco/domain/access'
 import { decideMark } from '@senco/domain/clusters/attendance'
 import { clusterIdsOf } from '@senco/domain/clusters/membership'
 import type { MeetingRow } from '@senco/domain/clusters/model'
 import { notFound } from '@senco/domain/refusal'
 import { settingLabel, summaryOf } from '@senco/domain/register/summary'
 import { addDays, londonDate } from '@senco/domain/time'
+import { trainingInTheWay } from '@senco/domain/training/meeting-clash'
 import { commit } from '@senco/store/commit'
-import { markWrites, readMeetingPage, readMeetingRows, type StoredMeetingPage } from '@senco/store/meetings'
+import {
+  markWrites,
+  readMeeting,
+  readMeetingPage,
+  readMeetingRows,
+  type StoredMeetingPage,
+} from '@senco/store/meetings'
 import { readSettings, settingPartition } from '@senco/store/register/settings'
+import { readDiary } from '@senco/store/training/taken'
 import type { Deps } from '../deps.ts'
 import { keepReply, readReplyState, standing } from '../keep-reply.ts'
 import type { Handlers } from '../serve/context.ts'
 import { maySeeMeeting, pageFor, visibleSettings } from './seeing.ts'
 
-type Wanted = 'listMeetings' | 'viewMeeting' | 'replyForSetting' | 'markAttendance'
+type Wanted = 'listMeetings' | 'viewMeeting' | 'replyForSetting' | 'listSencoTraining' | 'markAttendance'
 
 /** Lists look back over the year; an older meeting keeps its own page. */
 const daysListed = 400
@@ -60,6 +68,23 @@ export const attending = (deps: Deps): Pick<Handlers<typeof clusters>, Wanted> =
     const how = actsAsCouncil(ctx.actor, state.setting.setting) ? (toldBy ?? 'telephone') : 'portal'
     const kept = await keepReply(deps, ctx, state, { ...command, toldBy: how }, (reply) => ({ reply }))
     return { reply: await standing(deps, kept.reply) }
+  },
+
+  listSencoTraining: async ({ meetingId, settingId }, { actor }) => {
+    const [meeting, [record]] = await Promise.all([
+      readMeeting(deps.tables, meetingId),
+      readSettings(deps.tables, [settingId]),
+    ])
+    if (meeting === undefined || meeting.status === 'planned') throw notFound()
+    if (record === undefined || !mayActForSetting(actor, record.setting)) throw notFound()
+    // A colleague's training is for its manager to see.
+    const sencos = record.designations.filter(
+      (one) => one.status === 'active' && mayActOnPlace(actor, one, record.setting),
+    )
+    const training = await Promise.all(
+      sencos.map(async (senco) => trainingInTheWay(meeting.slots, senco, await readDiary(deps.tables, senco.personId))),
+    )
+    return { training: training.flat() }
   },
 
   markAttendance: async ({ meetingId, ...command }, ctx) => {

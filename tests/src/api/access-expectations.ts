@@ -183,6 +183,7 @@ export const expectations: Readonly<Record<OperationName, Expectation>> = {
   publishMeetings: byStaff,
   cancelMeeting: byStaff,
   replyForSetting: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
+  listSencoTraining: { own: [...ofSetting, ...staff], other: staff, hidden: ofSetting },
   markAttendance: byStaff,
   // How to join is told apart in calendar-feeds.test.ts.
   downloadMeeting: {

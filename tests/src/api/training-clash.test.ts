@@ -1,8 +1,10 @@
-// Training at the time of a cluster meeting: the page of the run says so to the setting that is coming, and to nobody else.
+// Training at the time of a cluster meeting: the page of the run says so to the setting that is coming, and to nobody else;
+// the page of the reply says so to whoever would reply that the SENCO comes.
 import type { Meeting, Slot } from '@senco/domain/clusters/model'
 import { commit } from '@senco/store/commit'
 import { settingWrites } from '@senco/store/register/settings'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../support/client.ts'
 import { contextOf, newId, openMeeting, reply } from '../support/meetings.ts'
 import { type Portal, startPortal } from '../support/portal.ts'
 import { aRecord } from '../support/register-builders.ts'
@@ -80,5 +82,63 @@ describe('Training at the time of a cluster meeting', () => {
       manager.send('POST', `${at}/runs/${runId}/places`, { settingId, people: [{ personId: senco.personId }] })
     expect((await book(run.runId)).body.places).toMatchObject([{ status: 'booked' }])
     expect(await book(other.runId)).toMatchObject({ status: 409, body: { code: 'clash' } })
+  })
+})
+
+describe('A reply to a cluster meeting at the time of training', () => {
+  beforeAll(async () => {
+    portal = await startPortal({ now, keep: true })
+    meeting = await openMeeting(portal.tables, newId('cluster'), 30)
+  })
+  afterAll(() => portal.stop())
+
+  const trainingOf = (who: Client, settingId: string) =>
+    who.get(`/api/clusters/meetings/${meeting.meetingId}/replies/${settingId}/training`)
+
+  const booked = async (...times: readonly [string, string] | readonly []) => {
+    const team = await aTeam()
+    const run = await aRun(...times)
+    const { settingId, senco, manager } = team
+    await manager.send('POST', `${at}/runs/${run.runId}/places`, { settingId, people: [{ personId: senco.personId }] })
+    return { ...team, run }
+  }
+
+  it('is told of the SENCO’s place at that time: to them, to their manager and to the council', async () => {
+    const { settingId, senco, manager, run } = await booked()
+    const staff = await portal.as('area-senco')
+    const [session] = run.sessions
+    for (const who of [senco, manager, staff])
+      expect((await trainingOf(who, settingId)).body.training).toMatchObject([
+        { runId: run.runId, personId: senco.personId, title: run.title, startsAt: session?.startsAt },
+      ])
+  })
+
+  it('is not told of training at another time, of a place that was given up, or of a turn in the list', async () => {
+    const later = await booked('2032-12-03T20:00:00.000Z', '2032-12-03T21:00:00.000Z')
+    expect((await trainingOf(later.senco, later.settingId)).body.training).toEqual([])
+    const { settingId, senco, run } = await booked()
+    expect((await trainingOf(senco, settingId)).body.training).toHaveLength(1)
+    await senco.send('POST', `${at}/runs/${run.runId}/places/${senco.personId}/cancellation`, { chargePence: 3000 })
+    expect((await trainingOf(senco, settingId)).body.training).toEqual([])
+    const waits = await aTeam()
+    const { runId } = await openRun(portal.tables, { capacity: 0, sessions: [...run.sessions] })
+    const people = [{ personId: waits.senco.personId }]
+    const asked = await waits.manager.send('POST', `${at}/runs/${runId}/places`, { settingId: waits.settingId, people })
+    expect(asked.body.places).toMatchObject([{ status: 'waiting' }])
+    expect((await trainingOf(waits.senco, waits.settingId)).body.training).toEqual([])
+  })
+
+  it('says nothing of a colleague’s training to another SENCO of the setting', async () => {
+    const { settingId, manager } = await booked()
+    const colleague = await portal.as('setting-senco', { settingIds: [settingId] })
+    expect((await trainingOf(manager, settingId)).body.training).toHaveLength(1)
+    expect((await trainingOf(colleague, settingId)).body.training).toEqual([])
+  })
+
+  it('is kept all the same: whoever was told decides', async () => {
+    const { settingId, senco } = await booked()
+    const path = `/api/clusters/meetings/${meeting.meetingId}/replies/${settingId}`
+    const replied = await senco.send('PUT', path, { answer: 'coming', slotId: slotOf(meeting).slotId })
+    expect(replied.body.reply).toMatchObject({ answer: 'coming', place: 'held' })
   })
 })

@@ -23,6 +23,8 @@ interface Slot {
 journey('Training at the time of a cluster meeting', (step) => {
   let senco: Visitor
   let runId: string
+  let otherRunId: string
+  let reply: string
 
   step('She says that she is coming to the meeting of her cluster', async () => {
     const her = await portal().signIn(personIdOf('setting-senco'))
@@ -35,15 +37,20 @@ journey('Training at the time of a cluster meeting', (step) => {
       slotId: slot?.slotId,
     })
     expect(replied.body.reply).toMatchObject({ answer: 'coming', place: 'held' })
+    reply = `/portal/meetings/${found?.meeting.meetingId}/reply/${settingId}`
     const staff = await portal().as('team-manager')
-    const { body } = await staff.send('POST', '/api/training/runs', {
-      courseId: idOf('course', 'course parents'),
-      mode: 'online',
-      sessions: [{ startsAt: slot?.startsAt, endsAt: slot?.endsAt, mode: 'online' }],
-      trainers: [],
-    })
-    runId = body.runId
-    await staff.send('POST', `/api/training/runs/${runId}/publish`)
+    const plan = async (): Promise<string> => {
+      const { body } = await staff.send('POST', '/api/training/runs', {
+        courseId: idOf('course', 'course parents'),
+        mode: 'online',
+        sessions: [{ startsAt: slot?.startsAt, endsAt: slot?.endsAt, mode: 'online' }],
+        trainers: [],
+      })
+      await staff.send('POST', `/api/training/runs/${body.runId}/publish`)
+      return body.runId
+    }
+    runId = await plan()
+    otherRunId = await plan()
   })
 
   step('The training says so, before she asks for a place', async () => {
@@ -72,6 +79,43 @@ journey('Training at the time of a cluster meeting', (step) => {
       .getByText(/It is held until/)
       .first()
       .waitFor()
+  })
+
+  step('Moving to another date at the time of the meeting says so as well', async () => {
+    const { page } = senco
+    await page.goto(`/portal/training/runs/${runId}/places/${personIdOf('setting-senco')}/transfer`)
+    await heading(page, 'Move to another date').waitFor()
+    await page.locator(`input[value="${otherRunId}"]`).check()
+    await page.getByRole('button', { name: 'Move the place' }).click()
+    await page.getByRole('link', { name: 'Tick that you have read this.' }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'clash-transfer')
+    await page.getByLabel('I have read this, and book the training all the same').check()
+    await page.getByRole('button', { name: 'Move the place' }).click()
+    await page.getByText('The place has moved here.').waitFor()
+  })
+
+  step('When she replies to the meeting again, it says that she has training at that time', async () => {
+    const { page } = senco
+    await page.goto(reply)
+    await page.getByText(/^You have a place on .* at that time/).waitFor()
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await page.getByRole('link', { name: 'Tick that you have read this.' }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, 'clash-reply')
+  })
+
+  step('With a deputy there is nothing to tick, and coming all the same is hers to say', async () => {
+    const { page } = senco
+    const question = page.getByLabel('I have read this, and the SENCO comes to the meeting all the same')
+    await page.getByLabel('Somebody else is coming').check()
+    await question.waitFor({ state: 'detached' })
+    await page.getByLabel('The SENCO is coming').check()
+    await question.check()
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await page.getByText(/^Saved\./).waitFor()
     senco.noTroubles()
   })
 })

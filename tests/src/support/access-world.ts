@@ -311,6 +311,7 @@ export const makeWorld = async (): Promise<World> => {
     planYear: async () => ({ meetings: [{ ...plan, originalDate: '2032-12-03', seriesKey: clusterId }] }),
     publishMeetings: async (which) => ({ meetingIds: [await meetingFor(which)] }),
     replyForSetting: about('replyForSetting', () => ({ ...openMeeting, answer: 'coming' })),
+    listSencoTraining: about('listSencoTraining', () => ({ meetingId: openMeeting.meetingId })),
     markAttendance: about('markAttendance', () => ({ ...todaysMeeting, mark: 'present', walkIn: true })),
     listActions: nothing,
     listActionsOf: async (which) => ({ kind: 'setting', id: settingOf('listActionsOf', which).settingId }),

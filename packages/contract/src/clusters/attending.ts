@@ -3,6 +3,7 @@ import { Attendance, AttendanceMark, Reply, ReplyAnswer } from '@senco/domain/cl
 import { ToldBy } from '@senco/domain/register/model'
 import { councilStaff, settingStaff } from '@senco/domain/roles'
 import { Instant } from '@senco/domain/time'
+import { TrainingThen } from '@senco/domain/training/meeting-clash'
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
 import { line, MeetingId, SettingId, SlotId } from './fields.ts'
@@ -48,6 +49,15 @@ export const attending = {
     summary: 'Reply for a setting: coming, a deputy, or an apology; the latest reply wins',
     input: z.object(Answering),
     output: z.object({ reply: Reply }),
+  }),
+  listSencoTraining: operation({
+    method: 'GET',
+    path: '/api/clusters/meetings/{meetingId}/replies/{settingId}/training',
+    kind: 'json',
+    who: [...councilStaff, ...settingStaff],
+    summary: 'Training of a setting’s SENCOs at the times of a meeting, to see before replying that one is coming',
+    input: z.object({ meetingId: MeetingId, settingId: SettingId }),
+    output: z.object({ training: z.array(TrainingThen) }),
   }),
   markAttendance: operation({
     method: 'PUT',

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingRow, Reply } from '../clusters/model.ts'
-import { type AtMeetings, meetingsAround, meetingsInTheWay, meetingWords } from './meeting-clash.ts'
+import {
+  type AtMeetings,
+  meetingsAround,
+  meetingsInTheWay,
+  meetingWords,
+  trainingInTheWay,
+  trainingWords,
+} from './meeting-clash.ts'
+import type { DiaryEntry } from './model.ts'
 
 const day = '2032-12-03'
 const at = (from: string, to: string, on = day) => ({
@@ -90,5 +98,41 @@ describe('A cluster meeting at the time of training', () => {
       `Your setting said that Kim is coming to ${which}.`,
     )
     expect(meetingWords(two, { personId: 'per_one' })).toBe(`Your setting said that a SENCO is coming to ${which}.`)
+  })
+})
+
+describe('Training at the time of a cluster meeting', () => {
+  const senco = { personId: 'per_one', name: 'Kim Lowe' }
+  const span = (from: string, to: string, on = day) => ({ from: `${on}T${from}:00.000Z`, to: `${on}T${to}:00.000Z` })
+  const entry = (facts: Partial<DiaryEntry> = {}): DiaryEntry => ({
+    runId: 'run_one',
+    title: 'The graduated approach',
+    settingId: 'set_one',
+    holds: true,
+    spans: [span('17:00', '19:00')],
+    ...facts,
+  })
+  const slot = at('18:30', '20:00')
+
+  it('is in the way, session by session, of a time that it overlaps', () => {
+    const spans = [span('17:00', '19:00'), span('17:00', '19:00', '2032-12-10')]
+    expect(trainingInTheWay([slot], senco, [entry({ spans })])).toEqual([
+      { runId: 'run_one', ...senco, title: 'The graduated approach', ...at('17:00', '19:00') },
+    ])
+  })
+
+  it('is in nobody’s way when it only touches the meeting, or when it is waited for or offered', () => {
+    expect(trainingInTheWay([slot], senco, [entry({ spans: [span('17:00', '18:30')] })])).toEqual([])
+    expect(trainingInTheWay([slot], senco, [entry({ spans: [span('20:00', '21:00')] })])).toEqual([])
+    expect(trainingInTheWay([slot], senco, [entry({ holds: false })])).toEqual([])
+    expect(trainingInTheWay([], senco, [entry()])).toEqual([])
+  })
+
+  it('is told to the SENCO as theirs, and to others by name', () => {
+    const [one] = trainingInTheWay([slot], senco, [entry()])
+    if (one === undefined) throw new Error('Nothing is in the way')
+    const which = 'The graduated approach at that time (Friday 3 December 2032, 5pm to 7pm)'
+    expect(trainingWords(one, 'per_one')).toBe(`You have a place on ${which}.`)
+    expect(trainingWords(one, 'per_two')).toBe(`Kim Lowe has a place on ${which}.`)
   })
 })

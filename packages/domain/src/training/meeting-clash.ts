@@ -1,6 +1,7 @@
-// Cluster meetings to which somebody's setting is coming while training would have them elsewhere (practice T8: a clash is
-// looked for across everything that a person has booked). Training against training is refused by the diary; this is a
-// warning that has to be ticked, because a reply is the setting's and not a person's: a deputy may go to the meeting.
+// Cluster meetings to which somebody's setting is coming while training would have them elsewhere, and training at the
+// time of a meeting to which a SENCO would come (practice T8: a clash is looked for across everything that a person has
+// booked). Training against training is refused by the diary; this is a warning that has to be ticked, because a reply is
+// the setting's and not a person's: a deputy may go to the meeting.
 import * as z from 'zod/mini'
 import { overlap } from '../clusters/clashes.ts'
 import { slotTimes } from '../clusters/london-times.ts'
@@ -8,7 +9,7 @@ import type { MeetingRow, Reply, Slot } from '../clusters/model.ts'
 import { Id } from '../ids.ts'
 import type { Designation, Setting } from '../register/model.ts'
 import { Instant } from '../time.ts'
-import type { Run } from './model.ts'
+import type { DiaryEntry, Run } from './model.ts'
 
 /** A meeting at the time of a run. `personIds` are the SENCOs of the setting, one of whom is coming. */
 export const MeetingThen = z.object({
@@ -65,3 +66,32 @@ export const meetingWords = (meeting: MeetingThen, who: { readonly personId: str
     ? `You said you are coming to ${which}.`
     : `Your setting said that ${who.name} is coming to ${which}.`
 }
+
+/** A session of a SENCO's training at a time of a meeting. */
+export const TrainingThen = z.object({
+  runId: Id('run'),
+  personId: Id('person'),
+  name: z.string(),
+  title: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+})
+export type TrainingThen = z.infer<typeof TrainingThen>
+
+/** Where training has a SENCO at one of the times of a meeting. A turn in the list and an offer keep nobody from it. */
+export const trainingInTheWay = (
+  slots: readonly Pick<Slot, 'startsAt' | 'endsAt'>[],
+  { personId, name }: Pick<Designation, 'personId' | 'name'>,
+  diary: readonly DiaryEntry[],
+): readonly TrainingThen[] =>
+  diary
+    .filter(({ holds }) => holds)
+    .flatMap(({ runId, title, spans }) =>
+      spans
+        .map(({ from, to }) => ({ runId, personId, name, title, startsAt: from, endsAt: to }))
+        .filter((session) => slots.some((slot) => overlap(slot, session))),
+    )
+
+/** "You have a place on The graduated approach at that time (…)." */
+export const trainingWords = (training: TrainingThen, readerId: string): string =>
+  `${training.personId === readerId ? 'You have' : `${training.name} has`} a place on ${training.title} at that time (${slotTimes(training)}).`

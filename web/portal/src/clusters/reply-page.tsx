@@ -3,7 +3,7 @@
 import { slotTimes } from '@senco/domain/clusters/london-times'
 import type { Reply, ReplyAnswer, Slot } from '@senco/domain/clusters/model'
 import { hasPlace } from '@senco/domain/clusters/reply'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
@@ -13,15 +13,17 @@ import { TextButton } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { paths } from '../paths.ts'
-import { meetingQuery } from '../queries/clusters.ts'
+import { meetingQuery, sencoTrainingQuery } from '../queries/clusters.ts'
 import { isStaff, useMe } from '../session/person.ts'
 import { useToday } from '../session/today.ts'
+import { ClashQuestion, unreadClash } from '../shared/clash.tsx'
 import { slotWhere } from '../shared/reply-words.ts'
 import { futureSlots } from '../shared/upcoming.ts'
 import { Page } from '../shell/page.tsx'
 import { nameOr } from '../text/setting-name.ts'
 import { replyOf } from './replies.ts'
 import { placesWords } from './slot-list.tsx'
+import { trainingAt } from './training-clash.ts'
 
 const answers: readonly ReplyAnswer[] = ['coming', 'deputy', 'apology']
 
@@ -33,7 +35,9 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
   const [, navigate] = useLocation()
   const meetingId = params['meetingId'] ?? ''
   const settingId = params['settingId'] ?? ''
-  const { data: page } = useSuspenseQuery(meetingQuery(meetingId))
+  const [{ data: page }, { data: senco }] = useSuspenseQueries({
+    queries: [meetingQuery(meetingId), sencoTrainingQuery(meetingId, settingId)],
+  })
   const { meeting } = page
   const before = replyOf(page, settingId)
   const name = nameOr(
@@ -44,6 +48,14 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
   const today = useToday()
   const slots = futureSlots(page, me.asOf ?? `${today}T00:00:00Z`)
   const only = slots.length === 1 ? slots[0]?.slotId : undefined
+  const clashesFor = ({ answer, slotId }: { readonly answer: string; readonly slotId: string }) =>
+    answer === 'coming'
+      ? trainingAt(
+          senco.training,
+          slots.find((slot) => slot.slotId === slotId),
+          me.person.personId,
+        )
+      : []
   const back = paths.meeting.to({ meetingId })
   const form = useForm({
     draft: `reply ${meetingId} ${settingId}`,
@@ -53,6 +65,7 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
       deputyName: before?.deputyName ?? '',
       reason: before?.reason ?? '',
       toldBy: '',
+      training: '',
     },
     check: (values) => [
       ...(values.answer === '' ? [{ field: 'answer', message: 'Choose whether anyone is coming.' }] : []),
@@ -62,6 +75,7 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
       ...(values.answer === 'deputy' && values.deputyName.trim() === ''
         ? [{ field: 'deputyName', message: 'Enter the name of the person who is coming.' }]
         : []),
+      ...unreadClash('training', clashesFor(values), values.training),
       ...checkToldBy(values.toldBy, isStaff(me)),
     ],
     send: (values, key) =>
@@ -159,6 +173,12 @@ export const ReplyPage = ({ params }: { readonly params: Readonly<Record<string,
               {slotTimes(slots[0])}, {slotWhere(slots[0])}. {placesWords(slots[0])}.
             </p>
           ) : null}
+          <ClashQuestion
+            clashes={clashesFor(form.values)}
+            field={form.field('training')}
+            hint="If somebody else goes to the meeting, say so above. The place can be given up, or a colleague sent:"
+            goOn="I have read this, and the SENCO comes to the meeting all the same"
+          />
           <ToldByField field={form.field('toldBy')} />
         </Form>
       )}

@@ -44,3 +44,10 @@ export const meetingQuery = (meetingId: string) =>
 /** Agenda, minutes, topics and who has read. */
 export const papersQuery = (meetingId: string) =>
   queryOptions({ queryKey: [...clustersKey, 'papers', meetingId], queryFn: () => call('viewPapers', { meetingId }) })
+
+/** What would keep a SENCO of this setting from the meeting. */
+export const sencoTrainingQuery = (meetingId: string, settingId: string) =>
+  queryOptions({
+    queryKey: [...clustersKey, 'senco-training', meetingId, settingId],
+    queryFn: () => call('listSencoTraining', { meetingId, settingId }),
+  })

@@ -8,9 +8,10 @@ import { Textarea } from '../govuk/textarea.tsx'
 import { paths } from '../paths.ts'
 import { runQuery } from '../queries/training.ts'
 import { useMe } from '../session/person.ts'
+import { unreadClash } from '../shared/clash.tsx'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
-import { ClashQuestion, clashesOf, unreadClash } from './meeting-clash.tsx'
+import { clashesOf, MeetingQuestion } from './meeting-clash.tsx'
 import { SessionList } from './session-list.tsx'
 import { standingWords } from './standing-words.ts'
 import { priceWords } from './words.ts'
@@ -25,7 +26,7 @@ export const AskForPlacePage = ({ params }: { readonly params: Readonly<Record<s
   const form = useForm({
     draft: `ask ${runId}`,
     initial: { needs: '', meeting: '' },
-    check: ({ meeting }) => unreadClash(clashes, meeting),
+    check: ({ meeting }) => unreadClash('meeting', clashes, meeting),
     send: ({ needs }, key) =>
       call(
         'bookPlaces',
@@ -48,7 +49,7 @@ export const AskForPlacePage = ({ params }: { readonly params: Readonly<Record<s
         </p>
       ) : null}
       <Form form={form} button="Ask for a place" cancel={back}>
-        <ClashQuestion clashes={clashes} field={form.field('meeting')} />
+        <MeetingQuestion clashes={clashes} field={form.field('meeting')} />
         <Textarea
           field={form.field('needs')}
           label="Is there anything you need to take part? (optional)"

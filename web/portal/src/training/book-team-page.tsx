@@ -10,9 +10,10 @@ import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { paths } from '../paths.ts'
 import { runQuery, settingPlacesQuery } from '../queries/training.ts'
+import { unreadClash } from '../shared/clash.tsx'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
-import { ClashQuestion, clashesOf, unreadClash } from './meeting-clash.tsx'
+import { clashesOf, MeetingQuestion } from './meeting-clash.tsx'
 import { standingWords } from './standing-words.ts'
 import { priceWords } from './words.ts'
 
@@ -58,7 +59,7 @@ export const BookTeamPage = ({ params }: { readonly params: Readonly<Record<stri
     check: (draft) =>
       peopleIn(draft).length === 0
         ? [{ field: known.length > 0 ? 'known' : 'name-0', message: 'Choose who is coming.' }]
-        : unreadClash(clashesFor(draft), draft.meeting),
+        : unreadClash('meeting', clashesFor(draft), draft.meeting),
     send: (draft, key) =>
       call(
         'bookPlaces',
@@ -89,7 +90,7 @@ export const BookTeamPage = ({ params }: { readonly params: Readonly<Record<stri
             choices={known.map(({ personId, name }) => ({ value: personId, label: name }))}
           />
         )}
-        <ClashQuestion clashes={clashesFor(form.values)} field={form.field('meeting')} />
+        <MeetingQuestion clashes={clashesFor(form.values)} field={form.field('meeting')} />
         {added.map((person, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else that tells them apart
           <fieldset className="govuk-fieldset slot-card" key={at}>
