@@ -8,7 +8,7 @@ import type { Form as FormState } from './use-form.ts'
 interface Props<V extends object> {
   readonly form: FormState<V>
   readonly button: string
-  readonly look?: 'primary' | 'warning'
+  readonly look?: 'primary' | 'secondary' | 'warning'
   readonly cancel?: string
   readonly children: ReactNode
 }

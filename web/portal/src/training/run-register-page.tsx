@@ -144,7 +144,7 @@ export const RunRegisterPage = ({ params }: { readonly params: Readonly<Record<s
           ))}
         </ul>
       </div>
-      <WalkIn runId={runId} sessionId={sessionId} />
+      <WalkIn key={sessionId} runId={runId} sessionId={sessionId} />
       {register.last === undefined ? null : (
         <div className="undo-bar" role="status">
           <span className="govuk-body">

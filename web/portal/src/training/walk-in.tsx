@@ -1,8 +1,8 @@
 // Somebody came without a place: named on purpose, with their setting.
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
-import { useSend } from '../forms/use-send.ts'
-import { Button } from '../govuk/button.tsx'
+import { Form } from '../forms/form.tsx'
+import { useForm } from '../forms/use-form.ts'
 import { Details } from '../govuk/details.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
@@ -10,28 +10,26 @@ import { useSettingChoices } from './setting-choices.ts'
 
 const WalkInForm = ({ runId, sessionId }: { readonly runId: string; readonly sessionId: string }) => {
   const settings = useSettingChoices()
-  const [name, setName] = useState('')
-  const [settingId, setSettingId] = useState('')
-  const add = useSend(
-    (typed: { readonly name: string; readonly settingId: string }, key: string) =>
-      call('addWalkIn', { runId, sessionId, ...typed }, key),
-    () => {
-      setName('')
-      setSettingId('')
+  const client = useQueryClient()
+  const form = useForm({
+    draft: `walk-in ${sessionId}`,
+    initial: { name: '', settingId: '' },
+    check: ({ name, settingId }) => [
+      ...(name.trim() === '' ? [{ field: 'name', message: 'Enter the name of who came.' }] : []),
+      ...(settingId === '' ? [{ field: 'settingId', message: 'Choose their setting.' }] : []),
+    ],
+    send: ({ name, settingId }, key) => call('addWalkIn', { runId, sessionId, settingId, name: name.trim() }, key),
+    // The register stays on screen, for whoever comes next.
+    saved: () => {
+      form.startAgain()
+      void client.invalidateQueries()
     },
-  )
+  })
   return (
-    <>
-      <Input field={{ name: 'walk-in-name', value: name, onChange: setName, error: add.problem }} label="Name" />
-      <Select
-        field={{ name: 'walk-in-setting', value: settingId, onChange: setSettingId }}
-        label="Setting"
-        choices={[{ value: '', label: 'Choose' }, ...settings]}
-      />
-      <Button look="secondary" busy={add.busy} onClick={() => void add.send({ name, settingId })}>
-        Add them to the register
-      </Button>
-    </>
+    <Form form={form} button="Add them to the register" look="secondary">
+      <Input field={form.field('name')} label="Name" />
+      <Select field={form.field('settingId')} label="Setting" choices={[{ value: '', label: 'Choose' }, ...settings]} />
+    </Form>
   )
 }
 
