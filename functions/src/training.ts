@@ -19,6 +19,7 @@ import { networkConsumers, networks } from './training/networks.ts'
 import { noShowConsumers } from './training/no-shows.ts'
 import { pathwayStarting } from './training/pathway-starting.ts'
 import { pathways } from './training/pathways.ts'
+import { placeChargeConsumers } from './training/place-charges.ts'
 import { planning } from './training/planning.ts'
 import { report } from './training/report.ts'
 import { runChanged } from './training/run-changed.ts'
@@ -54,6 +55,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...pathwayStarting(deps),
   ...runChanged(deps),
   ...noShowConsumers(deps),
+  ...placeChargeConsumers(deps),
   ...leaverConsumers(deps),
   ...settingClosed(deps),
 ]

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts'
 
 interface About {
   readonly run: Run
-  readonly place: Place
+  readonly place: Pick<Place, 'personId' | 'settingId' | 'name'>
   readonly record: StoredSetting | undefined
 }
 

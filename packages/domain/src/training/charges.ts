@@ -7,7 +7,8 @@ import { isWorkingDay } from '../calendar/working-days.ts'
 import { Id } from '../ids.ts'
 import { conflict, invalid } from '../refusal.ts'
 import { addDays, dateInWords, Instant, londonDate, PlainDate } from '../time.ts'
-import type { Charge, Place, Run, Session } from './model.ts'
+import type { Attendance, Charge, Place, Run, Session } from './model.ts'
+import { absentFrom } from './no-shows.ts'
 import { pounds } from './pounds.ts'
 
 /** An amount of its own, or a share of the price of the place. */
@@ -165,6 +166,24 @@ export const chargeFor = (
   const { pricePence } = run
   const quote = quoteCancellation({ policy, pricePence, startsOn: firstDay(run), on, closures: at.closures })
   return quote.pence === 0 ? null : { pence: quote.pence, because: quote.sentence }
+}
+
+/** The price of a place, due once the training is over: settings are invoiced after the event (practice 3). */
+export const placeCharge = ({ pricePence }: Pick<Run, 'pricePence'>): Charge | null =>
+  pricePence === 0 ? null : { pence: pricePence, because: `Had a place. The price is ${pounds(pricePence)}.` }
+
+type Payer = Pick<Attendance, 'personId' | 'settingId' | 'name'>
+
+/** Who came to any of it, walk-ins too. Parts made up here were paid for on the first run; who was absent pays for that. */
+export const whoPays = (run: Run, places: readonly Place[], attendance: readonly Attendance[]): readonly Payer[] => {
+  const absent = new Set(absentFrom(run, places, attendance).map(({ personId }) => personId))
+  const had = places.filter((place) => place.status === 'booked')
+  const came = had.filter((place) => place.makesUp === undefined && !absent.has(place.personId))
+  const walkIns = attendance.filter(
+    ({ personId, marks }) =>
+      !had.some((place) => place.personId === personId) && Object.values(marks).some(({ mark }) => mark !== 'absent'),
+  )
+  return [...came, ...walkIns]
 }
 
 /** Somebody else of the same setting takes the place: free until the start (T4). */
