@@ -2,7 +2,8 @@
 
 import type { RunPage as Run } from '@senco/contract/training/page'
 import { mayBookForTeam } from '@senco/domain/access'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Course } from '@senco/domain/training/model'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { useSend } from '../forms/use-send.ts'
 import { Button, ButtonLink } from '../govuk/button.tsx'
@@ -10,7 +11,7 @@ import { PageLink } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { paths } from '../paths.ts'
-import { runQuery } from '../queries/training.ts'
+import { coursesQuery, runQuery } from '../queries/training.ts'
 import { useCurrentSetting } from '../session/current-setting.ts'
 import { actorOf, isStaff, useMe, worksInSetting } from '../session/person.ts'
 import { ClashNotice } from '../shared/clash.tsx'
@@ -25,17 +26,22 @@ import { modeWords, placesLeft, priceWords, runColours, runWords } from './words
 
 const isOn = ({ word }: Run['places'][number]): boolean => word !== 'cancelled'
 
-const Facts = ({ page }: { readonly page: Run }) => {
+const fact = (name: string, value: string | undefined) => (value === undefined ? undefined : { name, value })
+
+const Facts = ({ page, course }: { readonly page: Run; readonly course: Course | undefined }) => {
   const { run } = page
   return (
     <SummaryList
       facts={[
+        fact('What you learn', course?.aims),
+        fact('Who it is for', course?.audience),
+        fact('Before you come', course?.prerequisites),
         { name: 'Cost', value: priceWords(run.pricePence) },
         { name: 'How', value: modeWords[run.mode] },
         { name: 'Hours', value: `${run.hours}` },
-        run.trainers.length === 0
-          ? undefined
-          : { name: 'Given by', value: run.trainers.map(({ name }) => name).join(', ') },
+        fact('Given by', run.trainers.length === 0 ? undefined : run.trainers.map(({ name }) => name).join(', ')),
+        fact('Access', course?.accessibility),
+        fact('If you miss it', course?.recording === true ? 'There is a recording to watch afterwards.' : undefined),
         { name: 'Places left', value: placesLeft(page) },
       ]}
     />
@@ -125,8 +131,11 @@ const StaffWays = ({ page }: { readonly page: Run }) => {
 export const RunPage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
   const me = useMe()
   const staff = isStaff(me)
-  const { data: page } = useSuspenseQuery(runQuery(params['runId'] ?? ''))
+  const [{ data: page }, { data: all }] = useSuspenseQueries({
+    queries: [runQuery(params['runId'] ?? ''), coursesQuery()],
+  })
   const { run, places } = page
+  const course = all.courses.find(({ courseId }) => courseId === run.courseId)
   const mine = places.filter(({ personId }) => personId === me.person.personId)
   const others = places.filter(({ personId }) => personId !== me.person.personId)
   return (
@@ -141,7 +150,7 @@ export const RunPage = ({ params }: { readonly params: Readonly<Record<string, s
       {staff ? null : mine.map((place) => <OwnPlace key={place.personId} place={place} mine />)}
       <h2 className="govuk-heading-m">{counted(run.sessions.length, 'session')}</h2>
       <SessionList sessions={run.sessions} />
-      <Facts page={page} />
+      <Facts page={page} course={course} />
       <ClashNotice clashes={clashesOf(page.meetings, [{ personId: me.person.personId }, ...others.filter(isOn)])} />
       <Asking page={page} />
       {staff ? <RunList page={page} /> : null}
