@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { londonWall } from '../time.ts'
 import { londonInstant, londonTime, slotTimes } from './london-times.ts'
 
 describe('times are typed and shown as clocks in London show them', () => {
@@ -24,5 +26,32 @@ describe('times are typed and shown as clocks in London show them', () => {
     )
     expect(londonTime('2026-12-03T12:00:00.000Z')).toBe('midday')
     expect(londonTime('2026-12-03T09:05:00.000Z')).toBe('9:05am')
+  })
+
+  test('every minute of two centuries reads as the table of the world’s time zones has it, changes of the clocks included', () => {
+    const asked = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/London',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
+    const minute = 60_000
+    const changes = [
+      '1968-02-18T02',
+      '1971-10-31T02',
+      '1972-03-19T02',
+      '1995-10-22T01',
+      '2026-03-29T01',
+      '2026-10-25T01',
+    ]
+    const near = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -180, max: 180 }))
+      .map(([change, minutes]) => Date.parse(`${change}:00Z`) + minutes * minute)
+    const anywhere = fc.integer({ min: Date.UTC(1900, 0) / 1000, max: Date.UTC(2100, 0) / 1000 }).map((s) => s * 1000)
+    fc.assert(
+      fc.property(fc.oneof(near, anywhere), (time) => {
+        expect(londonWall(time)).toBe(asked.format(time).replace(' ', 'T'))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

@@ -1,30 +1,16 @@
 // Wall time in London: how a meeting's times are typed in and how they are shown. Instants stay in UTC everywhere else.
-import { formatter, type Instant, type PlainDate } from '../time.ts'
+import { formatter, type Instant, londonWall, type PlainDate } from '../time.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) => formatter({ timeZone: 'Europe/London', ...options })
-
-const wall = format({
-  hourCycle: 'h23',
+const longDay = formatter({
+  timeZone: 'Europe/London',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
   year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
 })
-const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-
-/** `2026-12-03 18:30`, as a clock in London shows it. */
-const wallText = (time: number): string => {
-  const parts = Object.fromEntries(
-    wall()
-      .formatToParts(time)
-      .map((part) => [part.type, part.value]),
-  )
-  return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`
-}
 
 /** `18:30` in London at an instant. */
-export const londonClock = (instant: Instant): string => wallText(Date.parse(instant)).slice(11)
+export const londonClock = (instant: Instant): string => londonWall(Date.parse(instant)).slice(11)
 
 /**
  * The instant of a date and a clock time (`18:30`) in London; undefined for a time that the clocks skip in March.
@@ -34,7 +20,7 @@ export const londonInstant = (date: PlainDate, clock: string): Instant | undefin
   const asUtc = Date.parse(`${date}T${clock}:00Z`)
   if (Number.isNaN(asUtc)) return undefined
   const hour = 3_600_000
-  const found = [asUtc - hour, asUtc].find((time) => wallText(time) === `${date} ${clock}`)
+  const found = [asUtc - hour, asUtc].find((time) => londonWall(time) === `${date}T${clock}`)
   return found === undefined ? undefined : new Date(found).toISOString()
 }
 

@@ -71,14 +71,14 @@ const written = (name: string, value: string | undefined): string[] =>
 
 /** RFC 7986 5.11; a link that is no whole web address stays in the description alone. */
 const conferenceLines = (joinLink: string | undefined): string[] => {
-  const address = webAddress(joinLink ?? '')
+  const address = joinLink === undefined ? undefined : webAddress(joinLink)
   return address === undefined
     ? []
     : [contentLine('CONFERENCE', address, { VALUE: 'URI', FEATURE: 'VIDEO', LABEL: 'Join online' })]
 }
 
 const eventLines = (file: CalendarFile, event: CalendarEvent): string[] => {
-  const url = webAddress(event.url ?? '')
+  const url = event.url === undefined ? undefined : webAddress(event.url)
   return [
     'BEGIN:VEVENT',
     contentLine('UID', text(event.uid)),

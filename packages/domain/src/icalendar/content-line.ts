@@ -1,12 +1,17 @@
 // One line of an iCalendar file: its value made harmless, its parameters quoted, folded. What lines there are is given.
 
+/** Printable ASCII: nearly every value, which then needs no second look. */
+const plain = /^[ -~]*$/
+
 /** RFC 5545 3.1: CONTROL is no part of any value. Every kind of line break becomes one, and a tab a space. */
 const clean = (value: string): string =>
-  value
-    .toWellFormed()
-    .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/[^\P{Cc}\n]/gu, '')
+  plain.test(value)
+    ? value
+    : value
+        .toWellFormed()
+        .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n')
+        .replaceAll('\t', ' ')
+        .replace(/[^\P{Cc}\n]/gu, '')
 
 /** RFC 5545 3.3.11: in TEXT a backslash, semicolon and comma are escaped, and a line break is `\n`. */
 export const text = (value: string): string =>
@@ -37,6 +42,7 @@ const octetsOf = (character: string): number => {
 
 /** RFC 5545 3.1: at most 75 octets a line, the rest on lines that begin with a space; cut between characters only. */
 export const fold = (line: string): string => {
+  if (line.length <= 75 && plain.test(line)) return line
   let folded = ''
   let octets = 0
   for (const character of line) {

@@ -1,6 +1,5 @@
 // Times of an iCalendar file as clocks in London show them, and the description of that clock which goes with them.
-import { londonClock } from '../clusters/london-times.ts'
-import { type Instant, londonDate } from '../time.ts'
+import { type Instant, londonWall } from '../time.ts'
 
 const zone = 'Europe/London'
 
@@ -32,10 +31,7 @@ export const londonZone: readonly string[] = [
 export const utcTime = (instant: Instant): string =>
   `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
-const wall = (time: number): string => {
-  const instant = new Date(time).toISOString()
-  return `${londonDate(instant).replaceAll('-', '')}T${londonClock(instant).replace(':', '')}00`
-}
+const wall = (time: number): string => `${londonWall(time).replace(/[-:]/g, '')}00`
 
 const hour = 3_600_000
 
