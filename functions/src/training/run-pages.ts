@@ -163,10 +163,11 @@ export const runPages = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
   listMyTraining: async (_input, ctx) => {
     const { personId } = ctx.actor
     const diary = await readDiary(deps.tables, personId)
+    const toCome = diary.filter(({ spans }) => spans.some(({ to }) => to >= ctx.now))
     const taken = await readTakenPart(
       deps.tables,
       personId,
-      diary.map(({ runId }) => runId),
+      toCome.map(({ runId }) => runId),
     )
     const live = taken.flatMap(({ run, place }) => (place === undefined || !isActive(place) ? [] : [{ run, place }]))
     const settings = await readSettings(
