@@ -27,19 +27,31 @@ const stepsOf = (calls: readonly Call[]): Call[][] => {
 const plain = (wire: unknown): Row => unmarshall(wire as Wire)
 const always = 'attribute_exists(pk) OR attribute_not_exists(pk)'
 
-/** The same number and size of writes, under keys of their own where the real ones are new each time. */
+/** The same number and size of writes; what was new in the real call is new in each round here too. */
 const transactionOf = (call: Call, rows: ReadonlyMap<string, Row>, round: number) => ({
   ClientRequestToken: crypto.randomUUID(),
-  TransactItems: (call.input.TransactItems ?? []).flatMap((item) =>
-    Object.entries(item).map(([kind, action]) => {
+  TransactItems: (call.input.TransactItems ?? [])
+    .flatMap((item) => Object.entries(item))
+    .map(([kind, action], at) => {
       const { TableName } = action
       if (kind === 'ConditionCheck')
         return { ConditionCheck: { TableName, Key: plain(action.Key), ConditionExpression: always } }
       const given = action.Item === undefined ? plain(action.Key) : plain(action.Item)
       const whole = action.Item === undefined ? { ...rows.get(`${given['pk']}|${given['sk']}`), ...given } : given
-      const isNew = /^(IDEMPOTENCY|OUTBOX|EVENT)#/.test(String(given['pk'])) || /^HISTORY#/.test(String(given['sk']))
-      const Item = isNew ? { ...whole, pk: `${given['pk']}-${round}` } : whole
+      const Item = call.written[at]?.before === 0 ? { ...whole, pk: `${given['pk']}-${round}` } : whole
       return { Put: { TableName, Item, ConditionExpression: always } }
+    }),
+})
+
+/** Rows that were not there are asked for where nothing is, though the real call has written them since. */
+const batchOf = ({ input, output }: Call) => ({
+  RequestItems: Object.fromEntries(
+    Object.entries(input.RequestItems ?? {}).map(([table, asked]) => {
+      const found = (output.Responses?.[table] ?? []).map(plain)
+      const Keys = asked.Keys.map(plain).map((key) =>
+        found.some(({ pk, sk }) => pk === key['pk'] && sk === key['sk']) ? key : { ...key, pk: `${key['pk']}-0` },
+      )
+      return [table, { ...asked, Keys }]
     }),
   ),
 })
@@ -60,13 +72,8 @@ const commandOf = (call: Call, rows: ReadonlyMap<string, Row>) => {
     return () => new QueryCommand(command)
   }
   if (operation === 'BatchGetItem') {
-    const RequestItems = Object.fromEntries(
-      Object.entries(input.RequestItems ?? {}).map(([table, asked]) => [
-        table,
-        { ...asked, Keys: asked.Keys.map(plain) },
-      ]),
-    )
-    return () => new BatchGetCommand({ RequestItems })
+    const command = batchOf(call)
+    return () => new BatchGetCommand(command)
   }
   if (operation === 'TransactWriteItems')
     return (round: number) => new TransactWriteCommand(transactionOf(call, rows, round))
