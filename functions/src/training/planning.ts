@@ -6,15 +6,17 @@ import { conflict, invalid, notFound } from '@senco/domain/refusal'
 import { dateInWords, londonDate } from '@senco/domain/time'
 import { changeCapacity, previewCapacity } from '@senco/domain/training/change-capacity'
 import { endOf, releaseDay, startOf } from '@senco/domain/training/deadlines'
-import type { Course, Run, Session } from '@senco/domain/training/model'
+import { nextRun } from '@senco/domain/training/end-run'
+import type { Course, Place, Run, Session } from '@senco/domain/training/model'
 import { planRun, sessionProblems, sessionsOfPlan } from '@senco/domain/training/plan-run'
 import { readCalendar } from '@senco/store/calendar'
 import { commit } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
+import { readSettings } from '@senco/store/register/settings'
 import { courseWrite, readCourse, readCourses } from '@senco/store/training/courses'
 import { newRunWrites, readRunPage, readRunRows, runWrites, type StoredRunPage } from '@senco/store/training/runs'
 import type { Deps } from '../deps.ts'
-import type { Ctx, Handlers } from '../serve/context.ts'
+import type { Handlers } from '../serve/context.ts'
 import { decideAndKeep, look } from './keep-places.ts'
 import { noShowCharges } from './no-shows.ts'
 import { trainerWarnings } from './trainer-warnings.ts'
@@ -54,11 +56,13 @@ const heldNow = (page: StoredRunPage) => page.places.filter(({ status }) => ['bo
 const offeredNow = (page: StoredRunPage) => page.places.filter(({ status }) => status === 'offered')
 const waitingNow = (page: StoredRunPage) => page.places.filter(({ status }) => status === 'waiting')
 
-const nextRun = async (deps: Deps, ctx: Ctx, run: Run): Promise<string | undefined> =>
-  (await readRunRows(deps.tables, ctx.now)).find(
-    (row) =>
-      row.courseId === run.courseId && row.runId !== run.runId && row.status === 'open' && row.startsAt > ctx.now,
-  )?.runId
+/** Who would not be written to: they have no address, and neither has their setting. */
+const withoutEmail = async (deps: Deps, reached: readonly Place[]): Promise<number> => {
+  const unwritten = reached.filter(({ email }) => email === undefined)
+  const settings = await readSettings(deps.tables, [...new Set(unwritten.map(({ settingId }) => settingId))])
+  const addressed = new Set(settings.flatMap(({ setting }) => (setting.email === undefined ? [] : [setting.settingId])))
+  return unwritten.filter(({ settingId }) => !addressed.has(settingId)).length
+}
 
 /** A session that moved tells calendars so by its number; the others keep theirs. */
 const renumbered = (before: readonly Session[], after: readonly Session[]): Session[] =>
@@ -186,13 +190,14 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
     const page = await pageOf(deps, runId)
     const [booked, offered, waiting] = [heldNow(page), offeredNow(page), waitingNow(page)]
     const reached = [...booked, ...offered, ...waiting]
-    const nextRunId = await nextRun(deps, ctx, page.run)
+    const [rows, unwritten] = await Promise.all([readRunRows(deps.tables, ctx.now), withoutEmail(deps, reached)])
+    const nextRunId = nextRun(page.run, rows, ctx.now)?.runId
     return {
       booked: booked.length,
       waiting: waiting.length,
       offered: offered.length,
       settings: new Set(reached.map(({ settingId }) => settingId)).size,
-      withoutEmail: reached.filter(({ email }) => email === undefined).length,
+      withoutEmail: unwritten,
       refundPence: booked.filter(({ status }) => status === 'booked').length * page.run.pricePence,
       ...(nextRunId === undefined ? {} : { nextRunId }),
     }

@@ -95,6 +95,7 @@ journey('A new SENCO', (step) => {
     await page.goto(`/portal/training/runs/${role.runId}`)
     await heading(page, role.title).waitFor()
     await page.getByRole('heading', { name: '2 sessions' }).waitFor()
+    await page.getByText('What you learn', { exact: true }).waitFor()
     await page.getByText('Free', { exact: true }).first().waitFor()
     await expectAccessible(page)
     await picture(page, 'run')
