@@ -6,6 +6,7 @@ import { publishedEntry } from '@senco/domain/offer/published'
 import type { Tables } from '@senco/store/client'
 import { type CommitContext, commit } from '@senco/store/commit'
 import { readElsewhere, readEntries, readEntryBoard } from '@senco/store/entries'
+import { changeWrite } from '@senco/store/offer/changes'
 import { publishedWrites } from '@senco/store/offer/publish-entries'
 import { wantedWrite } from '@senco/store/offer/publish-snapshot'
 import * as z from 'zod/mini'
@@ -33,6 +34,11 @@ const rowsOf = async (tables: Tables, entryIds: readonly string[], held: Readonl
   })
 }
 
+const changesOf = async (tables: Tables, entryIds: readonly string[], held: ReadonlySet<string>) => [
+  ...(await rowsOf(tables, entryIds, held)),
+  changeWrite(tables, entryIds),
+]
+
 /** Writes what the public may read of these entries, and asks for a snapshot that has it. */
 export const publishEntries = async (deps: Pick<Deps, 'tables'>, ctx: CommitContext, entryIds: readonly string[]) => {
   const { tables } = deps
@@ -40,11 +46,11 @@ export const publishEntries = async (deps: Pick<Deps, 'tables'>, ctx: CommitCont
   const ids = [...new Set(entryIds)]
   const last = Math.max(0, Math.ceil(ids.length / inOneTransaction) - 1)
   for (let at = 0; at < last; at++) {
-    const writes = await rowsOf(tables, ids.slice(at * inOneTransaction, (at + 1) * inOneTransaction), held)
+    const writes = await changesOf(tables, ids.slice(at * inOneTransaction, (at + 1) * inOneTransaction), held)
     await commit(tables, step(ctx, String(at)), { writes, answer: undefined })
   }
   await commit(tables, ctx, {
-    writes: [...(await rowsOf(tables, ids.slice(last * inOneTransaction), held)), wantedWrite(tables)],
+    writes: [...(await changesOf(tables, ids.slice(last * inOneTransaction), held)), wantedWrite(tables)],
     events: [{ type: 'offer-changed', data: {} }],
     answer: undefined,
   })

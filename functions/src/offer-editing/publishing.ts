@@ -6,10 +6,11 @@ import type { CommitContext } from '@senco/store/commit'
 import { readEntries, readEntryBoard } from '@senco/store/entries'
 import { readPublished } from '@senco/store/offer/publish-entries'
 import { copyPlaces } from '@senco/store/offer/publish-places'
+import { readListed } from '@senco/store/offer/published-list'
 import type { Consumer } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { entriesConsumer, publishEntries, readHeld } from './publishing-entries.ts'
-import { bringUpToDate, snapshotConsumer } from './publishing-snapshot.ts'
+import { openSnapshotMaker, snapshotConsumer } from './publishing-snapshot.ts'
 
 const placesConsumer = ({ tables }: Pick<Deps, 'tables'>): Consumer => ({
   name: 'offerEditing.copyPlaces',
@@ -25,20 +26,26 @@ export const publishing = (deps: Deps): readonly Consumer[] => [
   placesConsumer(deps),
 ]
 
-/** Rows that differ from what is stored, whichever way they came to. */
+/** Entries whose row, or whose place in the list of the snapshot, differs from what is stored, whichever way they came to. */
 const differing = async ({ tables }: Deps): Promise<string[]> => {
-  const [rows, published, held] = await Promise.all([readEntryBoard(tables), readPublished(tables), readHeld(tables)])
+  const [rows, published, held, list] = await Promise.all([
+    readEntryBoard(tables),
+    readPublished(tables),
+    readHeld(tables),
+    readListed(tables),
+  ])
   const entries = await readEntries(
     tables,
     rows.map(({ entryId }) => entryId),
   )
-  const there = new Map(published.map((entry) => [entry.entryId, entry]))
+  const [there, listed] = [published, list].map((all) => new Map(all.map((entry) => [entry.entryId, entry])))
   const wrong = entries.filter((entry) => {
     const wanted = publishedEntry(entry, held.has(entry.entryId))
-    return !isDeepStrictEqual(wanted, there.get(entry.entryId))
+    return [there, listed].some((each) => !isDeepStrictEqual(wanted, each?.get(entry.entryId)))
   })
   const known = new Set(entries.map(({ entryId }) => entryId))
-  return [...wrong, ...published.filter(({ entryId }) => !known.has(entryId))].map(({ entryId }) => entryId)
+  const strays = [...published, ...list].filter(({ entryId }) => !known.has(entryId))
+  return [...new Set([...wrong, ...strays].map(({ entryId }) => entryId))]
 }
 
 /**
@@ -50,6 +57,6 @@ export const republishOffer = async (deps: Deps, ctx: CommitContext): Promise<nu
   const wrong = await differing(deps)
   if (wrong.length > 0) await publishEntries(deps, ctx, wrong)
   const places = await copyPlaces(tables)
-  await bringUpToDate(tables, ctx.now)
+  await openSnapshotMaker(tables).bringUpToDate(ctx.now)
   return wrong.length + places
 }

@@ -69,12 +69,16 @@ export const readEntryVersion = async (
   return found.Item === undefined ? undefined : EntryVersion.parse(found.Item)
 }
 
+/** The most that fit in a page, some 250 bytes each; without it the engine on one machine looks at all the rest of them. */
+const pageOfRows = 3000
+
 /** A line for every entry, archived ones too, for lists, the coverage board and reminders. */
 export const readEntryBoard = async (tables: Tables): Promise<EntryRow[]> => {
   const items = await queryAll(tables, {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.board('entries', '').pk },
     ConsistentRead: true,
+    Limit: pageOfRows,
   })
   return items.map(unpackEntryRow)
 }

@@ -25,7 +25,7 @@ export interface FoundPlace {
 }
 
 export interface OfferPublic {
-  /** The index of what is published now; looks for a newer version at most every few seconds. `now` in milliseconds. */
+  /** The index of what is published now; looks for a newer version at most every second. `now` in milliseconds. */
   index(now: number): Promise<SearchIndex | undefined>
   /** Everything published, for the feed, sitemap and packs; loaded when it is first asked for. */
   everything(now: number): Promise<readonly Published[]>

@@ -1,8 +1,8 @@
 // Prints what it takes to publish a snapshot of the local offer through the database, and to load it in the public
-// function: building, compressing and writing at one end, reading and opening at the other.
+// function: building, compressing and writing at one end, reading and opening at the other. What a reader waits for after
+// one change is in offer-seen.ts.
 import { createTables } from '@senco/local/create-tables'
 import { packSnapshot, putSnapshot, readCurrent } from '@senco/store/offer/publish-snapshot'
-import { lookEvery } from '@senco/store/offer/snapshot-public'
 import { openOfferPublic } from '@senco/store/offer-public'
 import { entries, today } from './offer-entries.ts'
 
@@ -14,7 +14,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ readonly value: T; re
 
 export const benchPublishing = async (endpoint: string, sizes = [1000, 10_000, 60_000]): Promise<void> => {
   console.log(
-    '\nPublishing the local offer through the database, and loading it in the public function. Aim: seen within 10,000 ms',
+    '\nPublishing the local offer through the database, and loading it in the public function, with nothing remembered of the one before',
   )
   const rows = []
   for (const size of sizes) {
@@ -37,8 +37,6 @@ export const benchPublishing = async (endpoint: string, sizes = [1000, 10_000, 6
       parts: (current?.chunks ?? 0) + (current?.feedChunks ?? 0),
       'first search waits ms': index.ms.toFixed(0),
       'first feed waits ms': everything.ms.toFixed(0),
-      // Published just after the function looked, and asked for just after it looked again.
-      'seen within ms, at worst': (written.ms + lookEvery + index.ms).toFixed(0),
       'then ms': again.ms.toFixed(2),
     })
     tables.document.destroy()

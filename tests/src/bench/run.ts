@@ -5,6 +5,7 @@ import { measureStarts } from './init.ts'
 import { measureMeetings } from './meetings.ts'
 import { benchPublishing } from './offer-publish.ts'
 import { benchOffer } from './offer-search.ts'
+import { benchSeen } from './offer-seen.ts'
 import { measurePages } from './pages.ts'
 import { comparePipeline } from './pipeline.ts'
 import { measureSite } from './site.ts'
@@ -121,7 +122,10 @@ if (asked('starts')) await starts()
 if (asked('offer')) benchOffer()
 const engine = await startDynamoDbLocal()
 try {
-  if (asked('offer')) await benchPublishing(engine.endpoint)
+  if (asked('offer')) {
+    await benchPublishing(engine.endpoint)
+    await benchSeen(engine.endpoint)
+  }
   if (asked('pipeline')) await pipeline(engine.endpoint)
   if (asked('units')) await units(engine.endpoint)
   if (asked('meetings')) await meetings(engine.endpoint)

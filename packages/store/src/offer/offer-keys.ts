@@ -7,6 +7,8 @@ export const offerKeys = {
   current: () => ({ pk: 'PUB#SNAPSHOT', sk: 'CURRENT' }),
   /** How many changes there were so far that a snapshot has to take in. */
   wanted: () => ({ pk: 'PUB#SNAPSHOT', sk: 'WANTED' }),
+  /** Entries whose change no snapshot has taken in yet. */
+  change: (changeId: string) => ({ pk: 'PUB#CHANGES', sk: changeId }),
   /** One part of the search index, numbered from 1. */
   snapshotPart: (version: string, part: number) => ({ pk: `PUB#SNAPSHOT#${version}`, sk: partSort(part) }),
   /** One part of all entries in one list, for the feed and the sitemap. */

@@ -2,11 +2,15 @@
 // domain/offer/published.ts; the public function reads by offer-public.ts.
 import type { Entry } from '@senco/domain/offer/model'
 import { Published } from '@senco/domain/offer/published'
+import { batchGet } from '../batch-get.ts'
 import type { Tables } from '../client.ts'
 import { keys } from '../keys.ts'
 import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
 import { offerKeys } from './offer-keys.ts'
+
+/** A megabyte as it is; the engine on one machine looks at all the rest of a partition for every page without a limit. */
+const pageOfEntries = 700
 
 /** Everything that is published, as it is written now. */
 export const readPublished = async (tables: Tables): Promise<Published[]> => {
@@ -16,11 +20,16 @@ export const readPublished = async (tables: Tables): Promise<Published[]> => {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': offerKeys.entry('').pk },
       ConsistentRead: true,
+      Limit: pageOfEntries,
     },
     tables.offer,
   )
   return items.map((item) => Published.parse(item))
 }
+
+/** Some of it; those that are not published are left out. */
+export const readSomePublished = async (tables: Tables, entryIds: readonly string[]): Promise<Published[]> =>
+  (await batchGet(tables, entryIds.map(offerKeys.entry), true, tables.offer)).map((item) => Published.parse(item))
 
 /** Holds while the entry is as it was read: an older look at it never writes over a newer one. */
 const stillSo = (tables: Tables, entryId: string, entry: Entry | undefined): Write => ({

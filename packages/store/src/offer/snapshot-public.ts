@@ -1,5 +1,5 @@
 // The search index and the list of everything in memory, one version each, looked after when they are asked for: the
-// pointer at most every few seconds, the parts when it moved. What is held goes on serving while the table is out of reach.
+// pointer at most every second, the parts when it moved. What is held goes on serving while the table is out of reach.
 import { Published } from '@senco/domain/offer/published'
 import { openIndex, type SearchIndex } from '@senco/domain/offer/search/search-index'
 import { readSnapshot } from '@senco/domain/offer/search/snapshot'
@@ -9,7 +9,7 @@ import { offerKeys } from './offer-keys.ts'
 import { CurrentRow, PartRow } from './published-rows.ts'
 
 /** Milliseconds. A publish is seen by the next search after this. */
-export const lookEvery = 2000
+const lookEvery = 1000
 
 /** A part was taken away while we read: a newer version is there. */
 class Outdated extends Error {}

@@ -16,10 +16,12 @@ const legalRefs: readonly (readonly [ref: string, line: string])[] = offerLines
  * an entry or a link changes. Profiles of settings hold none: they are parts of an entry and not what it is there for.
  */
 export const heldByLaw = (entries: readonly BoardEntry[], elsewhere: readonly Elsewhere[]): ReadonlySet<string> => {
-  const lastHiddenFirst = [...entries].sort(
-    (one, other) =>
-      (other.checkDueOn ?? '9').localeCompare(one.checkDueOn ?? '9') || one.entryId.localeCompare(other.entryId),
-  )
+  const lastHiddenFirst = entries
+    .filter(({ covers }) => covers.length > 0)
+    .sort(
+      (one, other) =>
+        (other.checkDueOn ?? '9').localeCompare(one.checkDueOn ?? '9') || one.entryId.localeCompare(other.entryId),
+    )
   return new Set(
     legalRefs.flatMap(([ref, line]) => {
       if (elsewhere.some((each) => each.ref === ref || each.ref === line)) return []

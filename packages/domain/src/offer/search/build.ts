@@ -1,4 +1,5 @@
-// Makes the snapshot of the search index from all that is published: at every publish, by whoever stores it.
+// Makes the snapshot of the search index from all that is published: at every publish, by whoever stores it. A builder
+// that is kept remembers what it read of each entry, and is quicker the next time.
 import type { Point } from '../model.ts'
 import { defaultOfferPolicies, type OfferPolicies } from '../policies.ts'
 import type { Published } from '../published.ts'
@@ -6,12 +7,10 @@ import { lastShownOn } from '../states.ts'
 import { weekdays } from '../vocabulary.ts'
 import { cardOf } from './card.ts'
 import { dayNumber } from './day-number.ts'
-import { type Tier, termsOfEntry } from './entry-terms.ts'
-import { facetTermsOf } from './facets.ts'
 import { groundAround } from './ground.ts'
 import { treeOrder } from './point-tree.ts'
+import { headOf, openCollector, type Postings, tierOf } from './postings.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Spellings } from './words.ts'
 
 /** Later than every day that somebody asks about. */
 const noLastDay = 2_147_483_647
@@ -29,10 +28,20 @@ export const inOrder = (entries: readonly Published[]): readonly Published[] =>
       compare(one.entryId, other.entryId),
   )
 
-const lastDayOf = (entry: Published, policies: OfferPolicies): number => {
-  const last = lastShownOn(entry.checkDueOn, policies)
-  const stays = entry.neverHidden === true || entry.impartialAdvice === true
-  return stays || last === undefined ? noLastDay : dayNumber(last)
+/** Many checks are due on the same days. */
+const lastDaysOf = (entries: readonly Published[], policies: OfferPolicies): Int32Array => {
+  const lastDays = new Map<string | undefined, number>()
+  const lastDayOf = ({ checkDueOn }: Published): number => {
+    const held = lastDays.get(checkDueOn)
+    if (held !== undefined) return held
+    const last = lastShownOn(checkDueOn, policies)
+    const day = last === undefined ? noLastDay : dayNumber(last)
+    lastDays.set(checkDueOn, day)
+    return day
+  }
+  return Int32Array.from(entries, (entry) =>
+    entry.neverHidden === true || entry.impartialAdvice === true ? noLastDay : lastDayOf(entry),
+  )
 }
 
 const sessionsOf = (entry: Published): number[] =>
@@ -52,28 +61,6 @@ const endToEnd = (lists: readonly (readonly number[] | Uint8Array)[]): { starts:
   return { starts, length: starts[lists.length] ?? 0 }
 }
 
-interface Postings {
-  readonly docs: number[]
-  readonly tiers: Tier[]
-}
-
-const postingsOf = (entries: readonly Published[], spellings: Spellings): Map<string, Postings> => {
-  const postings = new Map<string, Postings>()
-  const add = (term: string, doc: number, tier: Tier): void => {
-    const held = postings.get(term)
-    if (held === undefined) postings.set(term, { docs: [doc], tiers: [tier] })
-    else {
-      held.docs.push(doc)
-      held.tiers.push(tier)
-    }
-  }
-  for (const [doc, entry] of entries.entries()) {
-    for (const [term, tier] of termsOfEntry(entry, spellings)) add(term, doc, tier)
-    for (const term of new Set(facetTermsOf(entry))) add(term, doc, 0)
-  }
-  return postings
-}
-
 const placedPoints = (entries: readonly Published[]): { doc: number; place: number; point: Point }[] =>
   entries.flatMap(({ places }, doc) =>
     places.flatMap(({ point }, place) => (point === undefined ? [] : [{ doc, place, point }])),
@@ -86,26 +73,28 @@ const middleOf = (points: readonly Point[]): Point => {
   return { lat: mean(points.map(({ lat }) => lat)), lng: mean(points.map(({ lng }) => lng)) }
 }
 
-export const buildSnapshot = (published: readonly Published[], policies = defaultOfferPolicies): Snapshot => {
-  const entries = inOrder(published)
-  const spellings: Spellings = new Map()
-  const postings = postingsOf(entries, spellings)
-  const terms = [...postings.keys()].sort(compare)
-  const lists = terms.map((term) => postings.get(term)?.docs ?? [])
+const snapshotOf = (
+  entries: readonly Published[],
+  { byTerm, spellings }: Postings,
+  cards: readonly Uint8Array[],
+  policies: OfferPolicies,
+): Snapshot => {
+  const terms = [...byTerm.keys()].sort(compare)
+  const lists = terms.map((term) => byTerm.get(term) ?? [])
   const { starts, length } = endToEnd(lists)
   const docs = entries.length <= 0xffff ? new Uint16Array(length) : new Uint32Array(length)
   const tiers = new Uint8Array(length)
-  for (const [at, term] of terms.entries()) {
-    docs.set(lists[at] ?? [], starts[at])
-    tiers.set(postings.get(term)?.tiers ?? [], starts[at])
-  }
+  let filled = 0
+  for (const list of lists)
+    for (const packed of list) {
+      docs[filled] = headOf(packed)
+      tiers[filled++] = tierOf(packed)
+    }
   const sessions = entries.map(sessionsOf)
   const points = placedPoints(entries)
   const unordered = points.map(({ point }) => point)
   const middle = middleOf(unordered)
   const ordered = [...treeOrder(unordered, groundAround(middle))].flatMap((at) => points[at] ?? [])
-  const encoder = new TextEncoder()
-  const cards = entries.map((entry) => encoder.encode(JSON.stringify(cardOf(entry))))
   const cardsLaid = endToEnd(cards)
   const cardBytes = new Uint8Array(cardsLaid.length)
   for (const [at, card] of cards.entries()) cardBytes.set(card, cardsLaid.starts[at])
@@ -118,7 +107,7 @@ export const buildSnapshot = (published: readonly Published[], policies = defaul
     tiers,
     fromMonths: Uint16Array.from(entries, ({ whoFor }) => whoFor.fromMonths ?? 0),
     toMonths: Uint16Array.from(entries, ({ whoFor }) => whoFor.toMonths ?? 0xffff),
-    lastDays: Int32Array.from(entries, (entry) => lastDayOf(entry, policies)),
+    lastDays: lastDaysOf(entries, policies),
     sessionStarts: endToEnd(sessions).starts,
     sessions: Int32Array.from(sessions.flat()),
     middle: Float64Array.of(middle.lat, middle.lng),
@@ -130,3 +119,28 @@ export const buildSnapshot = (published: readonly Published[], policies = defaul
     cards: cardBytes,
   }
 }
+
+export interface SnapshotBuilder {
+  /** An entry that is the same object as before must say the same. */
+  build(published: readonly Published[], policies?: OfferPolicies): Snapshot
+}
+
+export const openBuilder = (): SnapshotBuilder => {
+  const collector = openCollector()
+  const encoder = new TextEncoder()
+  const cardsKept = new WeakMap<Published, Uint8Array>()
+  const cardBytesOf = (entry: Published): Uint8Array => {
+    const card = cardsKept.get(entry) ?? encoder.encode(JSON.stringify(cardOf(entry)))
+    cardsKept.set(entry, card)
+    return card
+  }
+  return {
+    build: (published, policies = defaultOfferPolicies) => {
+      const entries = inOrder(published)
+      return snapshotOf(entries, collector.collect(entries), entries.map(cardBytesOf), policies)
+    },
+  }
+}
+
+export const buildSnapshot = (published: readonly Published[], policies = defaultOfferPolicies): Snapshot =>
+  openBuilder().build(published, policies)

@@ -1,8 +1,8 @@
 // Which words of an entry it is found by, and how much each place of the entry counts.
 import type { Published } from '../published.ts'
-import { concepts } from './concepts.ts'
-import { conceptTerm, termsOfText } from './terms.ts'
-import type { Spellings } from './words.ts'
+import { type Concept, concepts } from './concepts.ts'
+import { readTerms } from './terms.ts'
+import type { Word } from './words.ts'
 
 /** 3 its names, 2 who gives it and the needs that it is for, 1 what a list shows, 0 the rest of the page. */
 export type Tier = 0 | 1 | 2 | 3
@@ -20,15 +20,22 @@ const textsOf = (entry: Published): readonly (readonly [Tier, string])[] => [
   ...entry.howToGetIt.steps.map((step) => [0, step] as const),
 ]
 
-/** Each term once, with the best tier that it has. */
-export const termsOfEntry = (entry: Published, spellings?: Spellings): ReadonlyMap<string, Tier> => {
-  const best = new Map<string, Tier>()
-  const add = (term: string, tier: Tier): void => {
-    const before = best.get(term)
-    if (before === undefined || before < tier) best.set(term, tier)
+/** A term may come several times: its best tier counts. */
+export interface EntryTermTaker {
+  readonly word: (word: Word, tier: Tier) => void
+  readonly concept: (concept: Concept, tier: Tier) => void
+}
+
+export const readEntryTerms = (entry: Published, take: EntryTermTaker): void => {
+  let tier: Tier = 0
+  const ofText = {
+    word: (word: Word) => take.word(word, tier),
+    concept: (concept: Concept) => take.concept(concept, tier),
   }
-  for (const [tier, text] of textsOf(entry)) for (const term of termsOfText(text, tier >= 2, spellings)) add(term, tier)
-  for (const { id, need } of concepts)
-    if (need !== undefined && entry.whoFor.needs.includes(need)) add(conceptTerm(id), 2)
-  return best
+  for (const [at, text] of textsOf(entry)) {
+    tier = at
+    if (text !== '') readTerms(text, at >= 2, ofText)
+  }
+  for (const concept of concepts)
+    if (concept.need !== undefined && entry.whoFor.needs.includes(concept.need)) take.concept(concept, 2)
 }

@@ -1,6 +1,6 @@
 // What an entry is found by and what a query asks for: stems of words, and concepts that phrases stand for (`#portage`).
 import { type Concept, concepts } from './concepts.ts'
-import { isFindable, pause, type Spellings, stemsOf } from './words.ts'
+import { isFindable, pause, spokenWords, stemsOf, type Word } from './words.ts'
 
 export const conceptTerm = (id: string): string => `#${id}`
 
@@ -50,16 +50,21 @@ const phraseAt = (stems: readonly string[], at: number, isName: boolean): Phrase
     .byFirst.get(stems[at] ?? pause)
     ?.find((phrase) => (isName || !phrase.inNamesOnly) && standsAt(stems, at, phrase))
 
-/** Every term of a text of an entry: all words, and besides each concept that a phrase stands for. */
-export const termsOfText = (text: string, isName: boolean, spellings?: Spellings): string[] => {
-  const stems = stemsOf(text, spellings)
-  const terms = stems.filter(isFindable)
+/** Takes every term of a text of an entry: all words, and besides each concept that a phrase stands for. */
+export interface TermTaker {
+  readonly word: (word: Word) => void
+  readonly concept: (concept: Concept) => void
+}
+
+export const readTerms = (text: string, isName: boolean, take: TermTaker): void => {
+  const words = spokenWords(text)
+  const stems = words.map(({ stem }) => stem)
+  for (const word of words) if (word.isFindable) take.word(word)
   for (let at = 0; at < stems.length; ) {
     const phrase = phraseAt(stems, at, isName)
-    if (phrase !== undefined) terms.push(conceptTerm(phrase.concept.id))
+    if (phrase !== undefined) take.concept(phrase.concept)
     at += phrase?.stems.length ?? 1
   }
-  return terms
 }
 
 export interface AskedTerms {

@@ -5,21 +5,59 @@
 export const pause = '.'
 
 /** `speech & language` and `co-ordinator` are written in two ways; accents and apostrophes are left out by many. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘ʼ]/g, '')
-    .toLowerCase()
-    .replace(/\bco[- ]ordinat/g, 'coordinat')
+const plain = (text: string): string => {
+  // Most texts have nothing to leave out, and looking is much quicker than leaving out.
+  const open = /[^\n -&(-~]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f'’‘ʼ]/g, '') : text
+  const lower = open.toLowerCase()
+  return lower.includes('ordinat') ? lower.replace(/\bco[- ]ordinat/g, 'coordinat') : lower
+}
+
+/** Takes a word by where it begins and ends, with a number that follows from its letters; a pause ends where it begins. */
+type Taker = (from: number, to: number, hash: number) => void
+
+const [letter, ending] = [1, 2]
+
+/** What each of the 128 plain characters is. */
+const sorts = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[a-z0-9]/.test(character) ? letter : /[.!?;:()\n]/.test(character) ? ending : 0
+})
+
+/** Goes through a plain text letter by letter: a regular expression would make a string of every word. */
+const cutUp = (text: string, take: Taker): void => {
+  let from = -1
+  let hash = 0
+  let isPausing = false
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    const sort = sorts[code] ?? 0
+    if (sort === letter) {
+      if (from < 0) {
+        from = at
+        hash = 0
+      }
+      hash = (Math.imul(hash, 31) + code) | 0
+      isPausing = false
+      continue
+    }
+    if (from >= 0) take(from, at, hash)
+    from = -1
+    if (sort === ending && !isPausing) take(at, at, 0)
+    isPausing = sort === ending
+  }
+}
 
 /** Words in lower case; a `pause` stands where a sentence, a bracket or a line ends. */
-export const wordsOf = (text: string): string[] =>
-  (plain(text).match(/[a-z0-9]+|[.!?;:()\n]+/g) ?? []).map((found) => (/^[a-z0-9]/.test(found) ? found : pause))
+export const wordsOf = (text: string): string[] => {
+  const [whole, words] = [plain(text), [] as string[]]
+  cutUp(whole, (from, to) => words.push(from === to ? pause : whole.slice(from, to)))
+  return words
+}
 
 const vowel = /[aeiouy]/
 
 /** `babies` and `baby` are one; so are `biting`, `bites` and `bite`. Stems need not be words. */
-const computedStem = (word: string): string => {
+export const stemOf = (word: string): string => {
   if (word.length <= 3 || /\d/.test(word)) return word
   let stem = word
   if (/ie[sd]$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`
@@ -29,19 +67,6 @@ const computedStem = (word: string): string => {
   else if (/[^e]ed$/.test(stem) && stem.length > 4 && vowel.test(stem.slice(0, -2))) stem = stem.slice(0, -2)
   if (/(bb|dd|gg|mm|nn|pp|rr|tt)$/.test(stem)) stem = stem.slice(0, -1)
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem
-}
-
-/** The same few thousand words come again and again while an index is built. */
-const known = new Map<string, string>()
-const mostKnown = 20_000
-
-export const stemOf = (word: string): string => {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
-  const stem = computedStem(word)
-  known.set(word, stem)
-  return stem
 }
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))
@@ -67,28 +92,48 @@ const negations = new Set(
 )
 export const not = 'not'
 
-/** The shortest word seen for each stem, the first of the alphabet among equals: how people write it. */
-export type Spellings = Map<string, string>
-
-const noteSpelling = (spellings: Spellings, stem: string, word: string): void => {
-  const held = spellings.get(stem)
-  if (held === undefined || word.length < held.length || (word.length === held.length && word < held))
-    spellings.set(stem, word)
-}
-
-/** Stems in order, without silent words, every negation as `not`. `spellings` takes down how they were written. */
-export const stemsOf = (text: string, spellings?: Spellings): string[] => {
-  const stems: string[] = []
-  for (const word of wordsOf(text)) {
-    if (negations.has(word)) stems.push(not)
-    else if (!silent.has(word)) {
-      const stem = stemOf(word)
-      stems.push(stem)
-      if (spellings !== undefined) noteSpelling(spellings, stem, word)
-    }
-  }
-  return stems
-}
-
 /** A stem that an entry can be found by. */
 export const isFindable = (stem: string): boolean => stem !== pause && stem !== not && !quiet.has(stem)
+
+/** What a word of a text counts as. */
+export interface Word {
+  /** In lower case, as it is written. */
+  readonly text: string
+  /** A `pause` and every negation have one of their own. */
+  readonly stem: string
+  readonly isSilent: boolean
+  readonly isFindable: boolean
+}
+
+const readWord = (text: string): Word => {
+  const stem = text === pause ? pause : negations.has(text) ? not : stemOf(text)
+  return { text, stem, isSilent: stem !== not && silent.has(text), isFindable: isFindable(stem) }
+}
+
+/** The same few thousand words come again and again while an index is built: each is read once, and found by its hash. */
+const known = new Map<number, Word>()
+const mostKnown = 20_000
+const pausing = readWord(pause)
+
+const knownWord = (text: string, from: number, to: number, hash: number): Word => {
+  if (from === to) return pausing
+  const held = known.get(hash)
+  if (held?.text.length === to - from && text.startsWith(held.text, from)) return held
+  if (known.size >= mostKnown) known.clear()
+  const word = readWord(text.slice(from, to))
+  known.set(hash, word)
+  return word
+}
+
+/** Words in order, without silent ones. */
+export const spokenWords = (text: string): Word[] => {
+  const [whole, words] = [plain(text), [] as Word[]]
+  cutUp(whole, (from, to, hash) => {
+    const word = knownWord(whole, from, to, hash)
+    if (!word.isSilent) words.push(word)
+  })
+  return words
+}
+
+/** Stems in order, without silent words, every negation as `not`. */
+export const stemsOf = (text: string): string[] => spokenWords(text).map(({ stem }) => stem)
