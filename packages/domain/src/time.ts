@@ -83,11 +83,8 @@ export const addYears = (date: PlainDate, years: number): PlainDate => {
 }
 
 /** `date` moved by whole days. */
-export const addDays = (date: PlainDate, days: number): PlainDate => {
-  const moved = new Date(`${date}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10)
-}
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(Date.parse(date) + days * 24 * hour).toISOString().slice(0, 10)
 
 /** 1 is Monday, 7 is Sunday; of the date alone, so it never depends on where a clock stands. */
 export const weekdayOf = (date: PlainDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7

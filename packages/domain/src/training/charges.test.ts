@@ -7,7 +7,6 @@ import {
   type CancellationPolicy,
   chargeFor,
   type DueCharge,
-  daysBefore,
   defaultPolicy,
   newCharge,
   quoteCancellation,
@@ -48,7 +47,14 @@ describe('Charges', () => {
     expect(leaving(ten)).toMatchObject({ pence: 0, days: 10 })
     expect(leaving(nine)).toMatchObject({ pence: 3000, days: 9 })
     // Without the two bank holidays of Easter the same day would be 11 before, and free: the calendar makes the difference.
-    expect(daysBefore('days', { pricePence: 0, startsOn, on: nine, closures })).toBe(15)
+    const everyDay = {
+      policy: { ...defaultPolicy, unit: 'days' as const },
+      pricePence: 0,
+      startsOn,
+      on: nine,
+      closures,
+    }
+    expect(quoteCancellation(everyDay).days).toBe(15)
     expect(leaving(nine, { ...defaultPolicy, unit: 'days' }).pence).toBe(0)
   })
 
@@ -103,7 +109,7 @@ describe('Charges', () => {
     expect(at('late', '2027-04-07')?.because).toContain('too late')
   })
 
-  it('looks at each day a few times and no more, however far off the training is, and finds what asking each day would', () => {
+  it('looks at each day once, however far off the training is, and finds what asking each day would', () => {
     let asked = 0
     const counted = new Proxy(closures, {
       get: (target, name, self) => {
@@ -113,7 +119,7 @@ describe('Charges', () => {
     })
     const inAYear = { policy: defaultPolicy, pricePence: 0, startsOn: '2027-08-20', on: '2026-09-01' }
     expect(quoteCancellation({ ...inAYear, closures: counted }).freeUntil).toBe('2027-08-06')
-    expect(asked).toBeLessThan(2 * 353)
+    expect(asked).toBeLessThan(353 + 1)
     // A policy that is free, then not, then free again: the first stretch counts.
     const odd = [0, 3, 6].map((fromDays, n) => ({ fromDays, cost: defaultPolicy.bands[n % 2 === 0 ? 0 : 1]?.cost }))
     const policy = { ...defaultPolicy, bands: odd } as CancellationPolicy

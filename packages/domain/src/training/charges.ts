@@ -21,6 +21,7 @@ export type Cost = z.infer<typeof Cost>
 
 /** Counts from `fromDays` before the start upwards, until a band with more days begins. */
 export const ChargeBand = z.object({ fromDays: z.number(), cost: Cost })
+type ChargeBand = z.infer<typeof ChargeBand>
 
 export const CancellationPolicy = z.object({
   name: z.string(),
@@ -72,33 +73,27 @@ export interface Leaving {
   readonly closures: readonly Closure[]
 }
 
-/** Days from one to another, the first counted and the last not: on the day itself there are none left. */
-export const daysBefore = (unit: CancellationPolicy['unit'], { on, startsOn, closures }: Omit<Leaving, 'policy'>) => {
-  let days = 0
-  for (let day = on; day < startsOn; day = addDays(day, 1))
-    if (unit === 'days' || isWorkingDay(day, closures)) days += 1
-  return days
-}
-
-const bandFor = ({ bands }: CancellationPolicy, days: number) => {
-  const ordered = [...bands].sort((one, other) => other.fromDays - one.fromDays)
-  return ordered.find(({ fromDays }) => days >= fromDays) ?? ordered.at(-1)
-}
+const mostDaysFirst = ({ bands }: CancellationPolicy): readonly ChargeBand[] =>
+  bands.toSorted((one, other) => other.fromDays - one.fromDays)
 
 /**
- * The last day on which cancelling costs nothing; undefined when that day has passed, or no day is free. Counted back from
+ * How many days are left, the first counted and the start not (on the day itself there are none), what cancelling costs
+ * then, and the last day on which it costs nothing: undefined when that has passed, or no day is free. Counted back from
  * the start, so that each day is looked at once, however far off it is.
  */
-const freeUntil = ({ policy, pricePence, startsOn, on, closures }: Leaving): PlainDate | undefined => {
+const lookBack = ({ policy, pricePence, startsOn, on, closures }: Leaving) => {
+  const bands = mostDaysFirst(policy)
+  const costWith = (left: number): number => {
+    const band = bands.find(({ fromDays }) => left >= fromDays) ?? bands.at(-1)
+    return band === undefined ? 0 : penceOf(band.cost, pricePence)
+  }
   let days = 0
-  let until: PlainDate | undefined
+  let freeUntil: PlainDate | undefined
   for (let day = addDays(startsOn, -1); day >= on; day = addDays(day, -1)) {
     if (policy.unit === 'days' || isWorkingDay(day, closures)) days += 1
-    const band = bandFor(policy, days)
-    const free = band === undefined || penceOf(band.cost, pricePence) === 0
-    until = free ? (until ?? day) : undefined
+    freeUntil = costWith(days) === 0 ? (freeUntil ?? day) : undefined
   }
-  return until
+  return { days, pence: costWith(days), freeUntil }
 }
 
 export interface CancellationQuote {
@@ -117,11 +112,8 @@ const inDays = (days: number, unit: CancellationPolicy['unit']): string => {
 
 /** What cancelling would cost on a day, with the sentence that the page shows before it is confirmed (A5). */
 export const quoteCancellation = (leaving: Leaving): CancellationQuote => {
-  const { policy, pricePence } = leaving
-  const days = daysBefore(policy.unit, leaving)
-  const band = bandFor(policy, days)
-  const pence = band === undefined ? 0 : penceOf(band.cost, pricePence)
-  const until = freeUntil(leaving)
+  const { policy } = leaving
+  const { days, pence, freeUntil: until } = lookBack(leaving)
   const before = `It is ${inDays(days, policy.unit)} before the start.`
   const free = until === undefined ? '' : ` You can cancel without a charge until ${dateInWords(until)}.`
   return {
