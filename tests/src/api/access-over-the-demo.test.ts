@@ -9,8 +9,8 @@ import { readPerson } from '@senco/store/people'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationsOfContract } from '../support/access-world.ts'
 import type { Client, Sent } from '../support/client.ts'
-import { putDemoInto } from '../support/demo-copy.ts'
-import { type Portal, startPortal } from '../support/portal.ts'
+import { startDemoPortal } from '../support/demo-copy.ts'
+import type { Portal } from '../support/portal.ts'
 import { type Expectation, expectations, type OperationName } from './access-expectations.ts'
 
 interface Person {
@@ -117,8 +117,7 @@ describe('Who may do what among the people and settings of the demo', () => {
   let objects: Omit<Objects, 'setting'>
 
   beforeAll(async () => {
-    portal = await startPortal({ keep: true, accountNames: demoAccountNames })
-    await putDemoInto(portal)
+    portal = await startDemoPortal({ keep: true, accountNames: demoAccountNames })
     const accounts = (await readAccounts(portal.tables, demoAccountNames)).filter(
       ({ account, personId }) => account !== personId,
     )

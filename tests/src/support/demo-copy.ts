@@ -7,8 +7,9 @@ import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { demo } from '@senco/domain/authority/demo'
 import { loadDemo } from '@senco/local/demo/load'
 import type { CapturedMail } from '@senco/local/mailbox'
+import type { Tables } from '@senco/store/client'
 import { inject } from 'vitest'
-import type { Portal } from './portal.ts'
+import { type Portal, type PortalSettings, startPortal } from './portal.ts'
 
 type Item = Record<string, unknown>
 const copied = ['service', 'offer'] as const
@@ -17,8 +18,6 @@ interface Copy {
   readonly rows: Readonly<Record<(typeof copied)[number], readonly Item[]>>
   readonly mail: readonly CapturedMail[]
 }
-
-const now = (portal: Portal): string => new Date(portal.clock.now()).toISOString()
 
 const load = ({ origin, tables, drained, clock }: Portal): Promise<unknown> =>
   loadDemo({
@@ -49,40 +48,53 @@ const copyOf = async (portal: Portal): Promise<Copy> => ({
 })
 
 /** DynamoDB's sets and bytes need a word in JSON. */
-const toJson = (copy: Copy): string =>
-  JSON.stringify(copy, (_key, value: unknown) => {
-    if (value instanceof Set) return { $set: [...value] }
-    return value instanceof Uint8Array ? { $bytes: Buffer.from(value).toString('base64') } : value
+const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) => {
+    if (one instanceof Set) return { $set: [...one] }
+    return one instanceof Uint8Array ? { $bytes: Buffer.from(one).toString('base64') } : one
   })
-const fromJson = (text: string): Copy =>
+const fromJson = <T>(text: string): T =>
   JSON.parse(text, (_key, value) => {
     if (Array.isArray(value?.$set)) return new Set(value.$set)
     return typeof value?.$bytes === 'string' ? Uint8Array.from(Buffer.from(value.$bytes, 'base64')) : value
   })
 
-const restore = async (portal: Portal, text: string): Promise<void> => {
-  const { origin } = JSON.parse(text) as Copy
-  const { rows, mail } = fromJson(text.replaceAll(origin, portal.origin))
-  const { tables } = portal
+const fill = async (tables: Tables, rows: Copy['rows']): Promise<void> => {
   for (const table of copied)
     for (let at = 0; at < rows[table].length; at += 25) {
       const puts = rows[table].slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }))
       await tables.document.send(new BatchWriteCommand({ RequestItems: { [tables[table]]: puts } }))
     }
-  for (const message of mail) portal.mailbox.receive(message, Date.parse(now(portal)))
-  await portal.drained()
 }
 
-/** Puts the demo into an empty portal. */
-export const putDemoInto = async (portal: Portal): Promise<void> => {
+const startLoaded = async (settings: PortalSettings, file: string): Promise<Portal> => {
+  const portal = await startPortal(settings)
+  await load(portal)
+  await portal.drained()
+  const copy = await copyOf(portal)
+  if (toJson(copy.rows).includes(portal.origin)) throw new Error('A row names the address of the portal that made it')
+  await writeFile(`${file}.part`, toJson(copy))
+  await rename(`${file}.part`, file)
+  return portal
+}
+
+/** The rows are there before the portal and its stream, which would take a minute to pass over them. */
+const startCopied = async (settings: PortalSettings, file: string): Promise<Portal> => {
+  const { origin, rows, mail } = fromJson<Copy>(await readFile(file, 'utf8'))
+  const portal = await startPortal({ ...settings, furnish: (tables) => fill(tables, rows) })
+  const ours = fromJson<Copy['mail']>(toJson(mail).replaceAll(origin, portal.origin))
+  for (const message of ours) portal.mailbox.receive(message, portal.clock.now())
+  return portal
+}
+
+/** A portal with the demo in it. */
+export const startDemoPortal = async (settings: PortalSettings): Promise<Portal> => {
   const file = join(inject('scratch'), 'demo.json')
   const mine = await open(`${file}.lock`, 'wx').catch(() => undefined)
   if (mine !== undefined) {
     await mine.close()
-    await load(portal)
-    await writeFile(`${file}.part`, toJson(await copyOf(portal)))
-    return rename(`${file}.part`, file)
+    return startLoaded(settings, file)
   }
   while (!existsSync(file)) await wait(100)
-  await restore(portal, await readFile(file, 'utf8'))
+  return startCopied(settings, file)
 }

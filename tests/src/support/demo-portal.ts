@@ -6,7 +6,7 @@ import type { CapturedMail } from '@senco/local/mailbox'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser, type Visitor, type VisitSettings, visit } from './browser.ts'
-import { putDemoInto } from './demo-copy.ts'
+import { startDemoPortal } from './demo-copy.ts'
 import { type Portal, startPortal } from './portal.ts'
 
 export interface Scene {
@@ -27,9 +27,9 @@ export const scene = (settings: { readonly demo?: boolean; readonly authority?: 
   beforeAll(async () => {
     await build(() => undefined)
     const accountNames = withDemo ? demoAccountNames : { [firstAdministrator]: 'administrator' }
-    portal = await startPortal({ built: true, keep: true, authority, accountNames })
-    if (withDemo) await putDemoInto(portal)
-    else {
+    const start = withDemo ? startDemoPortal : startPortal
+    portal = await start({ built: true, keep: true, authority, accountNames })
+    if (!withDemo) {
       const first = { personId: firstAdministrator, name: 'First Administrator' }
       const scopes = [{ role: 'administrator' as const }]
       await addAccount(portal.tables, { ...first, scopes }, new Date(portal.clock.now()).toISOString())

@@ -1,10 +1,13 @@
 // A whole portal for one test: fresh tables, the real functions from source behind the real gateway, captured mail.
 import { join } from 'node:path'
+import { UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { authorityOf } from '@senco/domain/authority/authorities'
 import { type Role, roleNames, type Scope } from '@senco/domain/roles'
 import { type AccountNames, addAccount, type NewAccount, signInLocally } from '@senco/local/accounts'
 import { makeClock } from '@senco/local/clock'
 import { type Cloud, startCloud } from '@senco/local/cloud'
+import { createTables } from '@senco/local/create-tables'
+import type { Tables } from '@senco/store/client'
 import { onTestFinished } from 'vitest'
 import { type Client, clientOf } from './client.ts'
 import { ownEngine } from './own-engine.ts'
@@ -24,6 +27,8 @@ export interface PortalSettings {
   readonly built?: boolean
   /** Words for the accounts of some people, such as the demo's. */
   readonly accountNames?: AccountNames
+  /** Puts rows into the tables before the portal starts; its stream will not tell of them. */
+  readonly furnish?: (tables: Tables) => Promise<void>
   /** Ends with the test unless it is kept for a whole file, which then calls stop(). */
   readonly keep?: boolean
 }
@@ -48,10 +53,24 @@ export interface SignedIn extends Client {
 const sourceOf = (name: string) => join(root, 'functions', 'src', 'entry', `${name}.ts`)
 const bundleOf = (name: string) => join(root, '.build', 'functions', name, 'index.mjs')
 
+/** Tables with rows, and then with a stream: what the engine streams it reads slowly. */
+const furnishTables = async (
+  { endpoint, prefix }: { readonly endpoint: string; readonly prefix: string },
+  fill: (tables: Tables) => Promise<void>,
+): Promise<void> => {
+  const tables = await createTables({ endpoint, prefix, streams: false })
+  await fill(tables)
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } as const
+  await tables.document.send(new UpdateTableCommand({ TableName: tables.service, StreamSpecification }))
+  tables.document.destroy()
+}
+
 export const startPortal = async (settings: PortalSettings = {}): Promise<Portal> => {
+  const { furnish } = settings
+  const [engine, prefix] = [await ownEngine(), freshPrefix()]
+  if (furnish !== undefined) await furnishTables({ endpoint: engine, prefix }, furnish)
   const cloud = await startCloud({
-    engine: await ownEngine(),
-    prefix: freshPrefix(),
+    ...{ engine, prefix },
     authority: settings.authority ?? 'demo',
     clock: makeClock(settings.now ?? null),
     moduleOf: settings.built === true ? bundleOf : sourceOf,
