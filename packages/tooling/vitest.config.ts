@@ -1,4 +1,6 @@
 // How the tests run: one project a layer, one in-memory database for the run. LONG=1 asks tests for their full counts.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -18,13 +20,21 @@ const fonts = {
 // A limit is there to end what hangs, not to judge speed: a busy machine may take its time.
 const shared = { exclude: build, testTimeout: 240_000, hookTimeout: 240_000, pool: 'forks', maxWorkers: 2 } as const
 
+const raisesCounts = (path: string): boolean => readFileSync(join(root, path), 'utf8').includes("process.env['LONG']")
+
+/** With LONG=1 only the files that read it: without it `npm test` has run the others already, just as they are. */
+const filesOf = (name: string): string[] => {
+  const patterns = [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`]
+  return process.env['LONG'] === '1' ? globSync(patterns, { cwd: root }).filter(raisesCounts) : patterns
+}
+
 const layer = (name: string) => ({
   root,
   plugins: [fonts],
   test: {
     ...shared,
     name,
-    include: [`tests/src/${name}/**/*.test.ts`, `tests/src/${name}/**/*.test.tsx`],
+    include: filesOf(name),
   },
 })
 
