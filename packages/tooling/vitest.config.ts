@@ -18,7 +18,14 @@ const fonts = {
 } as const
 
 // A limit is there to end what hangs, not to judge speed: a busy machine may take its time.
-const shared = { exclude: build, testTimeout: 240_000, hookTimeout: 240_000, pool: 'forks', maxWorkers: 2 } as const
+const shared = {
+  exclude: build,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 120_000 } },
+  pool: 'forks',
+  maxWorkers: 2,
+} as const
 
 const raisesCounts = (path: string): boolean => readFileSync(join(root, path), 'utf8').includes("process.env['LONG']")
 
