@@ -18,7 +18,8 @@ const filesOf = (script: string): string[] => {
 }
 
 const readsLong = (path: string): boolean => readFileSync(join(root, path), 'utf8').includes("process.env['LONG']")
-const isSetting = (path: string): boolean => /vitest\.config\.ts$|architecture\//.test(path)
+/** What sets up the run and not a test: the settings of Vitest, these rules, and the engine that all tests share. */
+const isSetting = (path: string): boolean => /vitest\.config\.ts$|architecture\/|support\/engine\.ts$/.test(path)
 
 it('The long run runs every file that raises its counts, and no other', () => {
   const raising = modulePaths().filter((path) => readsLong(path) && !isSetting(path))
