@@ -118,4 +118,27 @@ journey('Training at the time of a cluster meeting', (step) => {
     await page.getByText(/^Saved\./).waitFor()
     senco.noTroubles()
   })
+
+  step(
+    'Her manager, who would move it for her, sees whose place it is, and the way back when there is no other date',
+    async () => {
+      const transfer = `/portal/training/runs/${otherRunId}/places/${personIdOf('setting-senco')}/transfer`
+      const manager = await visitor({ width: 390 })
+      const { page } = manager
+      await signIn(manager, 'setting-manager', transfer)
+      await heading(page, 'Move to another date').waitFor()
+      await page.getByText('Bilal Merriweather', { exact: true }).waitFor()
+      await page.getByRole('button', { name: 'Move the place' }).waitFor()
+      await expectAccessible(page)
+      const staff = await portal().as('team-manager')
+      await staff.send('POST', `/api/training/runs/${runId}/cancellation`, { reason: 'The trainer is ill' })
+      await page.reload()
+      await page.getByText('There is no other date yet. We plan more, so look again.').waitFor()
+      await expectAccessible(page)
+      await picture(page, 'clash-no-other-date')
+      await page.getByRole('link', { name: 'Go back' }).click()
+      await page.waitForURL(`**/portal/training/runs/${otherRunId}`)
+      manager.noTroubles()
+    },
+  )
 })

@@ -8,20 +8,18 @@ import { useForm } from '../forms/use-form.ts'
 import { PageLink } from '../govuk/link.tsx'
 import { paths } from '../paths.ts'
 import { cancellationQuery, runQuery } from '../queries/training.ts'
-import { useMe } from '../session/person.ts'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
+import { WhosePlace } from './whose-place.tsx'
 
 export const CancelPlacePage = ({ params }: { readonly params: Readonly<Record<string, string>> }) => {
   const { runId = '', personId = '' } = params
   const of = { runId, personId }
-  const me = useMe()
   const [, navigate] = useLocation()
   const [{ data }, { data: preview }] = useSuspenseQueries({
     queries: [runQuery(runId), cancellationQuery(runId, personId)],
   })
   const place = data.places.find((one) => one.personId === personId)
-  const mine = personId === me.person.personId
   const waiting = place?.word === 'waiting'
   const { charge } = preview
   const back = paths.run.to({ runId })
@@ -38,7 +36,7 @@ export const CancelPlacePage = ({ params }: { readonly params: Readonly<Record<s
       caption={data.run.title}
       crumbs={runCrumbs(runId, data.run.title)}
     >
-      {mine || place === undefined ? null : <p className="govuk-body">{place.name}</p>}
+      <WhosePlace place={place} />
       {charge === null ? (
         <p className="govuk-body">There is no charge.</p>
       ) : (

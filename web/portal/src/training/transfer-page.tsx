@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import { call } from '../api/call.ts'
 import { Form } from '../forms/form.tsx'
 import { useForm } from '../forms/use-form.ts'
+import { PageLink } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { paths } from '../paths.ts'
 import { cancellationQuery, learnedQuery, runQuery, runsQuery } from '../queries/training.ts'
@@ -15,6 +16,7 @@ import { type Clash, unreadClash } from '../shared/clash.tsx'
 import { Page } from '../shell/page.tsx'
 import { runCrumbs } from './crumbs.ts'
 import { clashesOf, MeetingQuestion } from './meeting-clash.tsx'
+import { useWhose, WhosePlace } from './whose-place.tsx'
 
 type Params = Readonly<Record<string, string>>
 
@@ -44,16 +46,25 @@ const useOthers = (runId: string, personId: string) => {
         ...(words.length === 0 ? {} : { hint: words.join(' ') }),
       }
     })
-  return { page: data, others, clashesOn, choicesFor }
+  return { page: data, place, others, clashesOn, choicesFor }
 }
 
 const chosen = (toRunId: string, clashes: readonly Clash[], ticked: string) =>
   toRunId === '' ? [{ field: 'toRunId', message: 'Choose the other date.' }] : unreadClash('meeting', clashes, ticked)
 
+const NoOtherDate = ({ back }: { readonly back: string }) => (
+  <>
+    <p className="govuk-body">There is no other date yet. We plan more, so look again.</p>
+    <p className="govuk-body">
+      <PageLink to={back}>Go back</PageLink>
+    </p>
+  </>
+)
+
 export const TransferPage = ({ params }: { readonly params: Params }) => {
   const { runId = '', personId = '' } = params
   const [, navigate] = useLocation()
-  const { page, others, clashesOn, choicesFor } = useOthers(runId, personId)
+  const { page, place, others, clashesOn, choicesFor } = useOthers(runId, personId)
   const [{ data: preview }] = useSuspenseQueries({ queries: [cancellationQuery(runId, personId)] })
   const { charge } = preview
   const back = paths.run.to({ runId })
@@ -67,17 +78,18 @@ export const TransferPage = ({ params }: { readonly params: Params }) => {
   })
   return (
     <Page title="Move to another date" caption={page.run.title} crumbs={runCrumbs(runId, page.run.title)}>
-      {charge === null ? (
-        <p className="govuk-body">There is no charge.</p>
-      ) : (
-        <p className="govuk-inset-text">
-          <strong>{pounds(charge.pence)} to pay.</strong> {charge.because}
-        </p>
-      )}
+      <WhosePlace place={place} />
       {others.length === 0 ? (
-        <p className="govuk-body">There is no other date yet.</p>
+        <NoOtherDate back={back} />
       ) : (
         <Form form={form} button="Move the place" cancel={back}>
+          {charge === null ? (
+            <p className="govuk-body">There is no charge.</p>
+          ) : (
+            <p className="govuk-inset-text">
+              <strong>{pounds(charge.pence)} to pay.</strong> {charge.because}
+            </p>
+          )}
           <Radios
             field={{ ...form.field('toRunId'), onChange: (toRunId) => form.set({ toRunId, meeting: '' }) }}
             label="Which date?"
@@ -94,8 +106,9 @@ export const TransferPage = ({ params }: { readonly params: Params }) => {
 export const MakeUpPage = ({ params }: { readonly params: Params }) => {
   const { runId = '', personId = '' } = params
   const [, navigate] = useLocation()
-  const { page, others, clashesOn, choicesFor } = useOthers(runId, personId)
+  const { page, place, others, clashesOn, choicesFor } = useOthers(runId, personId)
   const [{ data: learned }] = useSuspenseQueries({ queries: [learnedQuery(runId, personId)] })
+  const whose = useWhose(place)
   const back = paths.learned.to({ runId, personId })
   const form = useForm({
     draft: `make-up ${runId} ${personId}`,
@@ -112,10 +125,11 @@ export const MakeUpPage = ({ params }: { readonly params: Params }) => {
       crumbs={runCrumbs(runId, page.run.title)}
     >
       <p className="govuk-body">
-        You missed {learned.missingParts.map((part) => `session ${part}`).join(', ')}. You come only for that.
+        {whose ?? 'You'} missed {learned.missingParts.map((part) => `session ${part}`).join(', ')}.{' '}
+        {whose === undefined ? 'You come' : 'They come'} only for that.
       </p>
       {others.length === 0 ? (
-        <p className="govuk-body">There is no other date yet. We plan more, so look again.</p>
+        <NoOtherDate back={back} />
       ) : (
         <Form form={form} button="Join this date" cancel={back}>
           <Radios
