@@ -34,11 +34,6 @@ const rowsOf = async (tables: Tables, entryIds: readonly string[], held: Readonl
   })
 }
 
-const changesOf = async (tables: Tables, entryIds: readonly string[], held: ReadonlySet<string>) => [
-  ...(await rowsOf(tables, entryIds, held)),
-  changeWrite(tables, entryIds),
-]
-
 /** Writes what the public may read of these entries, and asks for a snapshot that has it. */
 export const publishEntries = async (deps: Pick<Deps, 'tables'>, ctx: CommitContext, entryIds: readonly string[]) => {
   const { tables } = deps
@@ -46,11 +41,13 @@ export const publishEntries = async (deps: Pick<Deps, 'tables'>, ctx: CommitCont
   const ids = [...new Set(entryIds)]
   const last = Math.max(0, Math.ceil(ids.length / inOneTransaction) - 1)
   for (let at = 0; at < last; at++) {
-    const writes = await changesOf(tables, ids.slice(at * inOneTransaction, (at + 1) * inOneTransaction), held)
+    const some = ids.slice(at * inOneTransaction, (at + 1) * inOneTransaction)
+    const writes = [...(await rowsOf(tables, some, held)), changeWrite(tables, some, false)]
     await commit(tables, step(ctx, String(at)), { writes, answer: undefined })
   }
+  const rest = ids.slice(last * inOneTransaction)
   await commit(tables, ctx, {
-    writes: [...(await changesOf(tables, ids.slice(last * inOneTransaction), held)), wantedWrite(tables)],
+    writes: [...(await rowsOf(tables, rest, held)), changeWrite(tables, rest, true), wantedWrite(tables)],
     events: [{ type: 'offer-changed', data: {} }],
     answer: undefined,
   })

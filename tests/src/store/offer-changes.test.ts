@@ -22,7 +22,7 @@ const titles = (published: readonly Published[]) => published.map(({ title }) =>
 const write = async (tables: Tables, entryId: string, published: Published | undefined, noted = true) =>
   transact(tables, [
     ...publishedWrites(tables, entryId, undefined, published).slice(1),
-    ...(noted ? [changeWrite(tables, [entryId]), wantedWrite(tables)] : []),
+    ...(noted ? [changeWrite(tables, [entryId], true), wantedWrite(tables)] : []),
   ])
 
 const threePublished = async () => {
@@ -75,6 +75,17 @@ it('Only what is noted as changed is read again; a snapshot that somebody asks f
   await transact(tables, [wantedWrite(tables)])
   await maker.bringUpToDate(offerNow)
   expect(titles(await readListed(tables))).toContain('Without a note')
+})
+
+it('A change that nobody noted is not hidden by another that was noted in several parts', async () => {
+  const { tables, rows } = await threePublished()
+  const [first, second, third] = rows
+  await write(tables, first.entryId, { ...first, title: 'Without a note' }, false)
+  await transact(tables, [wantedWrite(tables)])
+  await transact(tables, [changeWrite(tables, [third.entryId], false)])
+  await write(tables, second.entryId, { ...second, title: 'With a note' })
+  await openSnapshotMaker(tables).bringUpToDate(offerNow)
+  expect(titles(await readListed(tables))).toEqual(['With a note', 'Without a note', third.title].sort())
 })
 
 it('A list that says something else than the rows is mended in the morning', async () => {

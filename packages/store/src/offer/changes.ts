@@ -7,12 +7,12 @@ import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
 import { offerKeys } from './offer-keys.ts'
 
-const ChangeRow = z.object({ sk: z.string(), entryIds: z.array(z.string()) })
+const ChangeRow = z.object({ sk: z.string(), entryIds: z.array(z.string()), asks: z.boolean() })
 export type Change = z.infer<typeof ChangeRow>
 
-/** Part of the transaction that writes these entries. */
-export const changeWrite = (tables: Tables, entryIds: readonly string[]): Write => ({
-  Put: { TableName: tables.offer, Item: { ...offerKeys.change(crypto.randomUUID()), v: 1, entryIds } },
+/** Part of the transaction that writes these entries. `asks` when the same transaction has `wantedWrite`. */
+export const changeWrite = (tables: Tables, entryIds: readonly string[], asks: boolean): Write => ({
+  Put: { TableName: tables.offer, Item: { ...offerKeys.change(crypto.randomUUID()), v: 1, entryIds, asks } },
 })
 
 export const readChanges = async (tables: Tables): Promise<Change[]> => {

@@ -73,7 +73,8 @@ export const openPublishedList = (tables: Tables): PublishedList => {
       if (current === undefined) return { published: await readPublished(tables), covers, changes }
       if (current.covers >= covers) return undefined
       // Whoever asked for a snapshot without saying what changed gets one of everything.
-      const listed = changes.length < covers - current.covers ? undefined : await listOf(current)
+      const noted = changes.filter(({ asks }) => asks).length
+      const listed = noted < covers - current.covers ? undefined : await listOf(current)
       const published = listed === undefined ? await readPublished(tables) : await withChanges(tables, listed, changes)
       return { published, covers, changes }
     },
