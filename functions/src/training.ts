@@ -10,6 +10,7 @@ import { booking } from './training/booking.ts'
 import { certifying } from './training/certifying.ts'
 import { charges } from './training/charges.ts'
 import { decisions } from './training/decisions.ts'
+import { droppedChargeConsumers } from './training/dropped-charges.ts'
 import { learning } from './training/learning.ts'
 import { leaverConsumers, leavers } from './training/leavers.ts'
 import { leaving } from './training/leaving.ts'
@@ -56,6 +57,7 @@ export const consumers = (deps: Deps): readonly Consumer[] => [
   ...runChanged(deps),
   ...noShowConsumers(deps),
   ...placeChargeConsumers(deps),
+  ...droppedChargeConsumers(deps),
   ...leaverConsumers(deps),
   ...settingClosed(deps),
 ]

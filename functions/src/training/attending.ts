@@ -18,7 +18,13 @@ const marked = (runId: string, personId: string): DomainEvent => ({
   data: { runId, personId },
 })
 
-const markWords = { present: 'Present', late: 'Late', 'left-early': 'Left early', absent: 'Absent' } as const
+const markWords = {
+  present: 'Present',
+  late: 'Late',
+  'left-early': 'Left early',
+  absent: 'Absent',
+  'not-admitted': 'Turned away, too late',
+} as const
 
 export const attending = (deps: Deps): Pick<Handlers<typeof training>, 'markSession' | 'addWalkIn'> => ({
   markSession: async ({ runId, personId, sessionId, mark }, ctx) => {

@@ -1,9 +1,16 @@
-// Who had a place and did not come, once a register is closed: what is due is written with the closing; the absence is kept
-// with the person and their manager told by what follows from the event, a transaction a person.
+// Who had a place and did not come or came too late, once a register is closed: what is due is written with the closing; an
+// absence is kept with the person and their manager told by what follows from the event, a transaction a person.
 import type { Closure } from '@senco/domain/calendar/model'
 import { chargeFor } from '@senco/domain/training/charges'
 import type { Place, Run } from '@senco/domain/training/model'
-import { absentFrom, noShowLetter, noShowsLately, staffDecide, withNoShow } from '@senco/domain/training/no-shows'
+import {
+  absentFrom,
+  noShowLetter,
+  noShowsLately,
+  staffDecide,
+  wasTurnedAway,
+  withNoShow,
+} from '@senco/domain/training/no-shows'
 import { diaryOf, nothingRead } from '@senco/domain/training/state'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { readSettings } from '@senco/store/register/settings'
@@ -30,9 +37,13 @@ export const noShowCharges = async (
     missed.map(({ settingId }) => settingId),
   )
   return missed.flatMap((place) => {
-    const charge = chargeFor(run, place, { kind: 'no-show', now: ctx.now, closures }, deps.authority.policies)
+    const late = wasTurnedAway(place, attendance)
+    const kind = late ? 'late' : 'no-show'
+    const charge = chargeFor(run, place, { kind, now: ctx.now, closures }, deps.authority.policies)
     const record = settings.find(({ setting }) => setting.settingId === place.settingId)
-    return charge === null ? [] : chargeWrites(deps, ctx, { run, place, record }, 'no-show', charge)
+    return charge === null
+      ? []
+      : chargeWrites(deps, ctx, { run, place, record }, late ? 'not-admitted' : 'no-show', charge)
   })
 }
 
@@ -72,9 +83,11 @@ export const noShowConsumers = (deps: Deps): readonly Consumer[] => [
     handle: async ({ data }, ctx) => {
       const page = await readRunPage(deps.tables, String(data['runId']))
       if (page?.run.status !== 'done') return
-      for (const place of absentFrom(page.run, page.places, page.attendance)) {
+      const { run, places, attendance } = page
+      for (const place of absentFrom(run, places, attendance)) {
+        if (wasTurnedAway(place, attendance)) continue
         const one = { ...step(ctx, place.personId), idempotency: undefined }
-        await decideAgain(() => countOne(deps, one, page.run, place))
+        await decideAgain(() => countOne(deps, one, run, place))
       }
       await commit(deps.tables, ctx, { writes: [], answer: null })
     },

@@ -17,6 +17,7 @@ import { courseWrite, readCourse, readCourses } from '@senco/store/training/cour
 import { newRunWrites, readRunPage, readRunRows, runWrites, type StoredRunPage } from '@senco/store/training/runs'
 import type { Deps } from '../deps.ts'
 import type { Handlers } from '../serve/context.ts'
+import { lateChargesOf } from './dropped-charges.ts'
 import { decideAndKeep, look } from './keep-places.ts'
 import { noShowCharges } from './no-shows.ts'
 import { trainerWarnings } from './trainer-warnings.ts'
@@ -190,7 +191,13 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
     const page = await pageOf(deps, runId)
     const [booked, offered, waiting] = [heldNow(page), offeredNow(page), waitingNow(page)]
     const reached = [...booked, ...offered, ...waiting]
-    const [rows, unwritten] = await Promise.all([readRunRows(deps.tables, ctx.now), withoutEmail(deps, reached)])
+    const [rows, unwritten, charges] = await Promise.all([
+      readRunRows(deps.tables, ctx.now),
+      withoutEmail(deps, reached),
+      lateChargesOf(deps.tables, runId, ctx.now),
+    ])
+    const penceIn = (wanted: 'due' | 'sent') =>
+      charges.reduce((sum, { state, pence }) => sum + (state === wanted ? pence : 0), 0)
     const nextRunId = nextRun(page.run, rows, ctx.now)?.runId
     return {
       booked: booked.length,
@@ -199,6 +206,8 @@ export const planning = (deps: Deps): Pick<Handlers<typeof training>, Wanted> =>
       settings: new Set(reached.map(({ settingId }) => settingId)).size,
       withoutEmail: unwritten,
       refundPence: booked.filter(({ status }) => status === 'booked').length * page.run.pricePence,
+      droppedPence: penceIn('due'),
+      financeHasPence: penceIn('sent'),
       ...(nextRunId === undefined ? {} : { nextRunId }),
     }
   },

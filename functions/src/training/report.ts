@@ -3,6 +3,7 @@ import type { training } from '@senco/contract/training'
 import { academicYearOf } from '@senco/domain/calendar/terms'
 import { invalid } from '@senco/domain/refusal'
 import { londonDate, type PlainDate } from '@senco/domain/time'
+import { cameToSome } from '@senco/domain/training/attendance'
 import { missingParts } from '@senco/domain/training/certificates'
 import { impactAskedOn, isEvidence } from '@senco/domain/training/evaluation'
 import type { Attendance, Place } from '@senco/domain/training/model'
@@ -26,7 +27,7 @@ const cameWords = (
 ): Taken['came'] => {
   const missing = missingParts(cameTo(page.run, attendance))
   if (attendance !== undefined && missing.length === 0) return 'all'
-  if (attendance !== undefined && missing.length < page.run.sessions.length) return 'some'
+  if (attendance !== undefined && cameToSome(page.run, attendance)) return 'some'
   return place?.status === 'booked' ? 'none' : 'no-place'
 }
 

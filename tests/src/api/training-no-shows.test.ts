@@ -32,8 +32,8 @@ interface Team {
 const book = async ({ settingId, personId }: Team, who: SignedIn, runId: string, more: object[] = []) =>
   (await who.send('POST', `${at}/runs/${runId}/places`, { settingId, people: [{ personId }, ...more] })).body.places
 
-/** A setting with a colleague who did not come to so many runs. */
-const away = async (times: number): Promise<Team> => {
+/** A setting with a colleague who did not come to so many runs, or was marked so in their registers. */
+const away = async (times: number, mark?: 'left-early' | 'not-admitted'): Promise<Team> => {
   portal.clock.set(now)
   const settingId = newId('setting')
   const email = `${settingId}@setting.example`
@@ -49,6 +49,10 @@ const away = async (times: number): Promise<Team> => {
   }
   portal.clock.set(later)
   staff = await portal.as('team-manager')
+  for (const { runId, sessions } of mark === undefined ? [] : runs) {
+    const tap = { sessionId: sessions[0]?.sessionId, mark }
+    expect((await staff.send('PUT', `${at}/runs/${runId}/register/${personId}`, tap)).status).toBe(200)
+  }
   for (const { runId } of runs) expect((await staff.send('POST', `${at}/runs/${runId}/close`)).status).toBe(200)
   await portal.drained()
   const again = await portal.as('setting-manager', { settingIds: [settingId] })
@@ -79,6 +83,13 @@ describe('Rule T6: absences without word', () => {
 
   it('after one, nothing changes yet and nobody is written to', async () => {
     const team = await away(1)
+    expect(lettersTo(team.email)).toEqual([])
+    const { runId } = await aRun('2032-12-15')
+    expect(await book(team, team.manager, runId)).toMatchObject([{ status: 'booked' }])
+  })
+
+  it.each(['left-early', 'not-admitted'] as const)('do not count when somebody was there: %s', async (mark) => {
+    const team = await away(2, mark)
     expect(lettersTo(team.email)).toEqual([])
     const { runId } = await aRun('2032-12-15')
     expect(await book(team, team.manager, runId)).toMatchObject([{ status: 'booked' }])

@@ -58,7 +58,7 @@ journey('The register of training on a tablet', (step) => {
     await picture(page, 'training-register')
   })
 
-  step('Late and left early are one tap each; a slip is undone', async () => {
+  step('Late, left early and turned away are one tap each; a slip is undone', async () => {
     const { page } = stand
     const [first = '', second = '', third = ''] = names
     await button('Late', first).click()
@@ -70,6 +70,11 @@ journey('The register of training on a tablet', (step) => {
     await expect
       .poll(kept)
       .toEqual(expect.arrayContaining([`${first}: late`, `${second}: left-early`, `${third}: present`]))
+    await button('Turned away', third).click()
+    await page.getByText(`${names.length - 1} of ${names.length} here`).waitFor()
+    await expect.poll(kept).toContain(`${third}: not-admitted`)
+    await button('Present', third).click()
+    await expect.poll(kept).toContain(`${third}: present`)
   })
 
   step('Somebody who came without a place is added by name, by keyboard alone', async () => {

@@ -1,5 +1,7 @@
-// What training costs reaches finance: a place for whoever came, an absence for whoever did not, and nothing twice.
+// What training costs reaches finance: a place for whoever came, an absence for whoever did not, coming too late to be let
+// in for whoever was turned away, and nothing twice.
 
+import type { SessionMark } from '@senco/domain/training/model'
 import { attending } from '@senco/functions/training/attending'
 import { makingUp } from '@senco/functions/training/making-up'
 import { placeChargeConsumers } from '@senco/functions/training/place-charges'
@@ -24,22 +26,25 @@ const on = (day: string) => ({
   mode: 'online' as const,
 })
 
-/** Kim comes, Lee does not, Mo comes without a place, and Nell makes up here what she missed before. */
+/**
+ * Kim comes late, Lee does not come, Mo comes without a place, and Nell makes up here what she missed before. Ola leaves
+ * early; Pat is turned away, and so is Quin who has no place.
+ */
 const closed = async (pricePence: number) => {
   const training = trainingOf(tables)
   const { deps } = training
   const course = aCourse({ pricePence })
   const { runId, sessions } = await openRun(tables, { course, mode: 'online', sessions: [on('15')] })
   const before = await openRun(tables, { course, mode: 'online', sessions: [on('08')] })
-  const [kim, lee, nell] = (await manyTeams(tables, 3, 1)).map(({ settingId, people: [personId = ''] }) => ({
+  const [kim, lee, nell, ola, pat] = (await manyTeams(tables, 5, 1)).map(({ settingId, people: [personId = ''] }) => ({
     settingId,
     personId,
   }))
-  if (kim === undefined || lee === undefined || nell === undefined) throw new Error('Nobody')
+  if (kim === undefined || lee === undefined || nell === undefined || ola === undefined || pat === undefined)
+    throw new Error('Nobody')
   const book = ({ settingId, personId }: typeof kim, which: string) =>
     training.bookPlaces({ runId: which, settingId, people: [{ personId }] }, ctxOf('bookPlaces'))
-  await book(kim, runId)
-  await book(lee, runId)
+  for (const who of [kim, lee, ola, pat]) await book(who, runId)
   await book(nell, before.runId)
   await makingUp(deps).makeUpSession(
     { runId: before.runId, personId: nell.personId, toRunId: runId, parts: [1] },
@@ -47,10 +52,15 @@ const closed = async (pricePence: number) => {
   )
   const { markSession, addWalkIn } = attending(deps)
   const sessionId = sessions[0]?.sessionId ?? ''
-  for (const { personId } of [kim, nell])
-    await markSession({ runId, personId, sessionId, mark: 'late' }, ctxOf('markSession', undefined, after('15')))
-  const mo = { runId, sessionId, settingId: lee.settingId, name: 'Mo' }
-  await addWalkIn(mo, ctxOf('addWalkIn', undefined, after('15')))
+  const mark = (personId: string, as: SessionMark) =>
+    markSession({ runId, personId, sessionId, mark: as }, ctxOf('markSession', undefined, after('15')))
+  for (const { personId } of [kim, nell]) await mark(personId, 'late')
+  await mark(ola.personId, 'left-early')
+  await mark(pat.personId, 'not-admitted')
+  const walkIn = (name: string) =>
+    addWalkIn({ runId, sessionId, settingId: lee.settingId, name }, ctxOf('addWalkIn', undefined, after('15')))
+  await walkIn('Mo')
+  await mark((await walkIn('Quin')).attendance.personId, 'not-admitted')
   await planning(deps).closeRun({ runId }, ctxOf('closeRun', undefined, after('15')))
   const event = {
     type: 'run-closed',
@@ -70,21 +80,26 @@ const closed = async (pricePence: number) => {
 }
 
 describe('The charges of a training', () => {
-  test('are its price for whoever came, without a place too, and the absence alone for whoever did not, each once', async () => {
+  test('are its price for whoever came, without a place too, and the absence or the turning away alone for whoever did not, each once', async () => {
     const { deliver, charged } = await closed(4000)
-    const absence = ['Person 2.1', 'no-show', 5000, 'Setting 2']
-    expect(await charged()).toEqual([absence])
+    const missed = [
+      ['Person 2.1', 'no-show', 5000, 'Setting 2'],
+      ['Person 5.1', 'not-admitted', 5000, 'Setting 5'],
+    ]
+    expect(await charged()).toEqual(missed)
     for (let delivery = 0; delivery < 2; delivery++) await deliver()
     expect(await charged()).toEqual([
       ['Mo', 'place', 4000, 'Setting 2'],
       ['Person 1.1', 'place', 4000, 'Setting 1'],
-      absence,
+      missed[0],
+      ['Person 4.1', 'place', 4000, 'Setting 4'],
+      missed[1],
     ])
   })
 
   test('are nothing for a place that is free', async () => {
     const { deliver, charged } = await closed(0)
     await deliver()
-    expect(await charged()).toEqual([['Person 2.1', 'no-show', 5000, 'Setting 2']])
+    expect((await charged()).map(([, kind]) => kind)).toEqual(['no-show', 'not-admitted'])
   })
 })

@@ -1,7 +1,10 @@
 // What a page shows before the council changes or cancels a training is what then happens.
+import { charges } from '@senco/functions/training/charges'
+import { droppedChargeConsumers } from '@senco/functions/training/dropped-charges'
 import { planning } from '@senco/functions/training/planning'
 import { placeConsumers } from '@senco/functions/training/run-ended'
 import type { Tables } from '@senco/store/client'
+import { readCharges } from '@senco/store/training/charges'
 import { readRunPage } from '@senco/store/training/runs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../support/meetings.ts'
@@ -70,7 +73,16 @@ describe('Before a training is cancelled', () => {
     const [later, sooner] = [await late, await soon]
     const shown = await all.previewRunCancellation({ runId }, ctxOf('previewRunCancellation'))
     expect(shown).toEqual({
-      ...{ booked: 2, offered: 0, waiting: 2, settings: 4, withoutEmail: 0, refundPence: 8000 },
+      ...{
+        booked: 2,
+        offered: 0,
+        waiting: 2,
+        settings: 4,
+        withoutEmail: 0,
+        refundPence: 8000,
+        droppedPence: 0,
+        financeHasPence: 0,
+      },
       nextRunId: sooner?.runId,
     })
     expect(later?.runId).not.toBe(sooner?.runId)
@@ -87,5 +99,35 @@ describe('Before a training is cancelled', () => {
     )
     expect(letters).toHaveLength(4)
     for (const { text } of letters) expect(text).toContain(`/portal/training/runs/${sooner?.runId}`)
+  })
+
+  test('what cancelling late costs ends with it, told once; what finance has already is shown to staff', async () => {
+    const { training, runId, all } = await full()
+    const late = '2032-12-13T09:00:00.000Z'
+    const { places = [] } = (await readRunPage(tables, runId)) ?? {}
+    const had = places.filter(({ status }) => status === 'booked')
+    for (const { personId } of had)
+      await training.cancelPlace({ runId, personId, chargePence: 3000 }, ctxOf('cancelPlace', undefined, late))
+    const charged = async () => (await readCharges(tables, '2032')).filter((charge) => charge.runId === runId)
+    const [dropped, sent] = (await charged()).map(({ chargeId }) => chargeId)
+    await charges(training.deps).sendChargesToFinance({ year: '2032', chargeIds: [sent ?? ''] }, ctxOf('sendCharges'))
+    const shown = await all.previewRunCancellation({ runId }, ctxOf('previewRunCancellation', undefined, late))
+    expect(shown).toMatchObject({ droppedPence: 3000, financeHasPence: 3000 })
+    const [consumer] = droppedChargeConsumers(training.deps)
+    const by = { actorId: '', actorName: 'Sam Staff' }
+    const event = { type: 'run-cancelled', data: { runId }, eventId: newId('event'), at: late, by }
+    const deliver = () => consumer?.handle(event, ctxOf('dropLateCharges', undefined, late, event.eventId))
+    // Not while it stands.
+    await deliver()
+    expect((await charged()).map(({ state }) => state).sort()).toEqual(['due', 'sent'])
+    await all.cancelRun({ runId, reason: 'Snow' }, ctxOf('cancelRun', undefined, late))
+    await deliver()
+    await deliver()
+    const waived = { reason: 'The training was cancelled', by: 'Sam Staff' }
+    const byId = new Map((await charged()).map((charge) => [charge.chargeId, charge]))
+    expect(byId.get(dropped ?? '')).toMatchObject({ state: 'waived', waived, version: 2 })
+    expect(byId.get(sent ?? '')).toMatchObject({ state: 'sent', version: 2 })
+    const letters = (await everyRow(tables)).filter(({ kind }) => kind === 'training-charge-dropped')
+    expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('the charge was £30.')])
   })
 })

@@ -178,6 +178,10 @@ export const planning = {
       settings: z.number(),
       withoutEmail: z.number(),
       refundPence: z.number(),
+      /** Charges for cancelling late that end with the run. */
+      droppedPence: z.number(),
+      /** The same, where finance has them already: for staff to put right. */
+      financeHasPence: z.number(),
       nextRunId: z.optional(RunId),
     }),
   }),

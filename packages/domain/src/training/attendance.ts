@@ -8,6 +8,16 @@ type Who = Pick<Attendance, 'personId' | 'settingId' | 'name'>
 
 export const cameIn = (mark: SessionMark | null | undefined): boolean => mark === 'present' || mark === 'late'
 
+/** Was there, for all of a session or until they left. */
+export const wasThere = (mark: SessionMark | null | undefined): boolean => cameIn(mark) || mark === 'left-early'
+
+/** Was at some of it, here or on another run where it was made up. */
+export const cameToSome = (
+  { sessions }: Pick<Run, 'sessions'>,
+  { marks, madeUp = {} }: Pick<Attendance, 'marks' | 'madeUp'>,
+): boolean =>
+  sessions.some(({ sessionId, part }) => wasThere(marks[sessionId]?.mark) || madeUp[String(part)] !== undefined)
+
 const hour = 3_600_000
 
 /** A register is taken on the day and put right afterwards, until the run is closed; never before (rule T10). */

@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 import { Id } from '../ids.ts'
 import { conflict, type Refusal } from '../refusal.ts'
 import { Instant, londonDate, PlainDate } from '../time.ts'
+import type { SessionMark } from './model.ts'
 
 /** As the register keeps it. Late counts, leaving early does not: that part can be made up. */
 export interface Came {
   readonly sessions: readonly { readonly sessionId: string; readonly part: number }[]
   /** By session. */
-  readonly marks: Readonly<Record<string, { readonly mark: 'present' | 'late' | 'left-early' | 'absent' }>>
+  readonly marks: Readonly<Record<string, { readonly mark: SessionMark }>>
   /** Parts that were made up, with the run on which they were. */
   readonly madeUp?: Readonly<Record<string, string>> | undefined
 }

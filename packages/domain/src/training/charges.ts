@@ -7,6 +7,7 @@ import { isWorkingDay } from '../calendar/working-days.ts'
 import { Id } from '../ids.ts'
 import { conflict, invalid } from '../refusal.ts'
 import { addDays, dateInWords, Instant, londonDate, PlainDate } from '../time.ts'
+import { wasThere } from './attendance.ts'
 import type { Attendance, Charge, Place, Run, Session } from './model.ts'
 import { absentFrom } from './no-shows.ts'
 import { pounds } from './pounds.ts'
@@ -173,7 +174,7 @@ export const whoPays = (run: Run, places: readonly Place[], attendance: readonly
   const came = had.filter((place) => place.makesUp === undefined && !absent.has(place.personId))
   const walkIns = attendance.filter(
     ({ personId, marks }) =>
-      !had.some((place) => place.personId === personId) && Object.values(marks).some(({ mark }) => mark !== 'absent'),
+      !had.some((place) => place.personId === personId) && Object.values(marks).some(({ mark }) => wasThere(mark)),
   )
   return [...came, ...walkIns]
 }
@@ -232,3 +233,11 @@ export const waiveCharge = (
     version: charge.version + 1,
   }
 }
+
+/** Of a run that the council cancels: the place kept nobody out, so nobody pays for giving it up (rule T9). */
+export const droppedWithRun = (charge: DueCharge, by: string, now: Instant): DueCharge => ({
+  ...charge,
+  state: 'waived',
+  waived: { reason: 'The training was cancelled', by, at: now },
+  version: charge.version + 1,
+})

@@ -215,7 +215,8 @@ export const Place = z.object({
 })
 export type Place = z.infer<typeof Place>
 
-export const SessionMark = z.enum(['present', 'late', 'left-early', 'absent'])
+/** not-admitted: came, and later than the council lets anybody in. */
+export const SessionMark = z.enum(['present', 'late', 'left-early', 'absent', 'not-admitted'])
 export type SessionMark = z.infer<typeof SessionMark>
 
 /** The register of one person on one run. A mark is a state: marking twice changes nothing, taking it away leaves none. */

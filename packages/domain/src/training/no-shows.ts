@@ -2,20 +2,28 @@
 // themselves. They may still wait; staff decide about each, and the history keeps why. The numbers are the council's choice.
 import { type Letter, type Sender, signed } from '../clusters/letters.ts'
 import { addMonths, type Instant, londonDate } from '../time.ts'
-import { missingParts } from './certificates.ts'
+import { cameToSome } from './attendance.ts'
 import { endOf } from './deadlines.ts'
 import type { Attendance, Diary, Place, Run } from './model.ts'
 import type { TrainingPolicies } from './policies.ts'
 import { diaryOf, type State } from './state.ts'
 
-/** Who had a place and came to nothing of it, here or made up elsewhere. A place for missed parts alone counts nothing. */
+const registerOf = ({ personId }: Place, attendance: readonly Attendance[]): Pick<Attendance, 'marks' | 'madeUp'> =>
+  attendance.find((one) => one.personId === personId) ?? { marks: {} }
+
+/** Who had a place and was at nothing of it, here or made up elsewhere. A place for missed parts alone counts nothing. */
 export const absentFrom = (run: Run, places: readonly Place[], attendance: readonly Attendance[]): readonly Place[] =>
-  places.filter((place) => {
-    const { marks = {}, madeUp } = attendance.find(({ personId }) => personId === place.personId) ?? {}
-    const missed = missingParts({ sessions: run.sessions, marks, madeUp })
-    const nothing = run.sessions.length > 0 && missed.length === run.sessions.length
-    return place.status === 'booked' && place.makesUp === undefined && nothing
-  })
+  places.filter(
+    (place) =>
+      place.status === 'booked' &&
+      place.makesUp === undefined &&
+      run.sessions.length > 0 &&
+      !cameToSome(run, registerOf(place, attendance)),
+  )
+
+/** Came too late to be let in: no absence without word, and with a charge of its own (practice 3, as in Salford). */
+export const wasTurnedAway = (place: Place, attendance: readonly Attendance[]): boolean =>
+  Object.values(registerOf(place, attendance).marks).some(({ mark }) => mark === 'not-admitted')
 
 /** Kept with the diary, which every request reads anyway. */
 export const withNoShow = (state: State, personId: string, run: Run): State => {

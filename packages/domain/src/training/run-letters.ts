@@ -2,9 +2,11 @@
 import { type Letter, type Sender, signed } from '../clusters/letters.ts'
 import { dateInWords, londonDate } from '../time.ts'
 import { sessionsOf } from './calendar-entry.ts'
+import type { DueCharge } from './charges.ts'
 import { startOf } from './deadlines.ts'
 import { sessionLine } from './letters.ts'
 import type { Place, Run, RunRow } from './model.ts'
+import { pounds } from './pounds.ts'
 
 /** To somebody who had a place, waited, or had an offer. Nothing is charged, and the next run is theirs to ask for first. */
 export const cancelledLetter = (
@@ -27,6 +29,19 @@ export const cancelledLetter = (
           `The next date is ${dateInWords(londonDate(next.startsAt))}. You can ask for a place before we tell others:`,
           `${baseUrl}/portal/training/runs/${next.runId}`,
         ]),
+    ...signed(sender),
+  ].join('\n'),
+})
+
+/** To whoever gave up a place late, when the council cancels the training all the same. */
+export const droppedChargeLetter = (
+  { courseTitle, personName, pence }: Pick<DueCharge, 'courseTitle' | 'personName' | 'pence'>,
+  sender: Sender,
+): Letter => ({
+  subject: `Nothing to pay: ${courseTitle}`,
+  text: [
+    `${personName} gave up a place on ${courseTitle}, and the charge was ${pounds(pence)}.`,
+    'We have cancelled this training, so there is nothing to pay.',
     ...signed(sender),
   ].join('\n'),
 })

@@ -37,6 +37,17 @@ export const CancelRunPage = ({ params }: { readonly params: Readonly<Record<str
           { name: 'Settings', value: String(counts.settings) },
           { name: 'Without e-mail, to ring', value: String(counts.withoutEmail) },
           { name: 'To refund', value: pounds(counts.refundPence) },
+          ...(counts.droppedPence === 0
+            ? []
+            : [{ name: 'Charges for cancelling late that end', value: pounds(counts.droppedPence) }]),
+          ...(counts.financeHasPence === 0
+            ? []
+            : [
+                {
+                  name: 'Charges for cancelling late that finance has',
+                  value: `${pounds(counts.financeHasPence)}. Ask finance to give it back`,
+                },
+              ]),
           counts.nextRunId === undefined
             ? { name: 'Next date', value: 'None is planned yet' }
             : {

@@ -1,6 +1,7 @@
 // The register of one session on a tablet: one tap a person, undo, and walk-ins on purpose. On paper it is a list to sign.
 import type { PlacePage } from '@senco/contract/training/page'
 import { slotTimes } from '@senco/domain/clusters/london-times'
+import { wasThere } from '@senco/domain/training/attendance'
 import type { SessionMark } from '@senco/domain/training/model'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -21,8 +22,16 @@ export const markWords: Readonly<Record<SessionMark, string>> = {
   late: 'Late',
   'left-early': 'Left early',
   absent: 'Absent',
+  'not-admitted': 'Turned away',
 }
 const marks = Object.keys(markWords) as SessionMark[]
+const looks: Readonly<Record<SessionMark, string>> = {
+  present: 'present',
+  late: 'late',
+  'left-early': 'late',
+  absent: 'absent',
+  'not-admitted': 'absent',
+}
 
 interface LineProps {
   readonly name: string
@@ -44,7 +53,7 @@ const Line = ({ name, note, mark, unsent, onMark }: LineProps) => (
         <button
           key={choice}
           type="button"
-          className={`mark mark--${choice === 'left-early' ? 'late' : choice}`}
+          className={`mark mark--${looks[choice]}`}
           aria-pressed={mark === choice}
           onClick={() => onMark(mark === choice ? null : choice)}
         >
@@ -76,9 +85,7 @@ export const RunRegisterPage = ({ params }: { readonly params: Readonly<Record<s
     ({ personId, marks: kept }) => kept[sessionId] !== undefined && !here.some((one) => one.personId === personId),
   )
   const everybody = [...here, ...walkIns]
-  const came = everybody.filter(({ personId }) =>
-    ['present', 'late', 'left-early'].includes(register.markOf(personId) ?? ''),
-  )
+  const came = everybody.filter(({ personId }) => wasThere(register.markOf(personId)))
   const noteOf = (place: PlacePage): string =>
     place.makesUp === undefined ? place.settingName : `${place.settingName}, makes up this session`
   const back = paths.run.to({ runId })
