@@ -1,6 +1,14 @@
 // Actions in the daily work of a setting SENCO with a phone and of an Area SENCO at a desk.
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  held,
+  picture,
+  signIn,
+  type Visitor,
+} from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
 import { journey } from '../support/journey.ts'
 
@@ -48,9 +56,13 @@ journey('What was agreed gets done', (step) => {
   })
 
   step('What every setting of the cluster was asked is done for hers alone', async () => {
+    // On a slow line, she goes on before her tap has arrived; what she then reads has it all the same.
+    const arrives = await held(phone.page, 'POST', '**/api/actions/*/state')
     await line(phone, questions).getByRole('button').click()
     await phone.page.getByText(`${questions}: done`).waitFor()
     await phone.page.getByRole('link', { name: questions }).click()
+    await phone.page.getByText('Loading').waitFor()
+    arrives()
     await heading(phone.page, questions).waitFor()
     expect(await phone.page.getByRole('button', { name: /^Done.*Wishing Well/ }).getAttribute('aria-pressed')).toBe(
       'true',

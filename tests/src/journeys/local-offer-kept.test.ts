@@ -1,7 +1,15 @@
 // The local offer is kept: written by those who give a service, read by the council, published, checked, and held against
 // what the law asks.
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, heading, picture, signIn, type Visitor } from '../support/browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  held,
+  picture,
+  signIn,
+  type Visitor,
+} from '../support/browser.ts'
 import { scene } from '../support/demo-portal.ts'
 import { journey } from '../support/journey.ts'
 
@@ -171,7 +179,13 @@ journey('A nursery tells families about its support', (step) => {
     const { page } = nursery
     await page.waitForURL('/portal/local-offer/entries/*/write')
     await page.getByLabel('Feelings and friendships').fill(words)
+    // On a slow line the entry as it was before is not shown meanwhile: handing that in would be refused.
+    const arrives = await held(page, 'GET', `**/api/offer-editing/entries/${entryId}`)
     await page.getByRole('button', { name: 'Save the draft' }).click()
+    await page.waitForURL(`/portal/local-offer/entries/${entryId}`)
+    await page.getByText('Loading').waitFor()
+    expect(await page.getByRole('button', { name: 'Hand in for review' }).count()).toBe(0)
+    arrives()
     await saved(page, 'Saved as a draft')
     await page.getByRole('button', { name: 'Hand in for review' }).click()
     await saved(page, 'It waits for a review now')

@@ -125,6 +125,16 @@ export const signIn = async ({ page }: Visitor, account: string, address = '/por
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
+/** Requests of a method to an address wait, as on a slow line, until what this resolves is called. */
+export const held = async (page: Page, method: 'GET' | 'POST', address: string): Promise<() => void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    if (route.request().method() === method) await promise
+    await route.continue()
+  })
+  return resolve
+}
+
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 const checked = new Set<string>()

@@ -34,6 +34,18 @@ export const onAnswer = (listener: Listener): (() => void) => {
 /** Open to anyone: its answer says nothing about a session. */
 const forAnyone: ReadonlySet<OperationName> = new Set(['viewAuthority'])
 
+/** Writes on their way. What is read after one was sent is to show it, and two requests may overtake each other. */
+const writing = new Set<Promise<unknown>>()
+
+const send = (url: string, sent: RequestInit): Promise<Response> => {
+  const answer = fetch(url, { ...sent, credentials: 'same-origin' })
+  if (sent.method === 'GET') return answer
+  writing.add(answer)
+  const done = () => writing.delete(answer)
+  answer.then(done, done)
+  return answer
+}
+
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text()
   try {
@@ -51,7 +63,8 @@ export const call = async <N extends OperationName>(name: N, input: InputOf<N>, 
   const { url, ...sent } = requestOf(routes[name] ?? '', input as Readonly<Record<string, unknown>>, key)
   let response: Response
   try {
-    response = await fetch(url, { ...sent, credentials: 'same-origin' })
+    if (sent.method === 'GET') await Promise.allSettled(writing)
+    response = await send(url, sent)
   } catch {
     throw unreachable()
   }

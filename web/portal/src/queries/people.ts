@@ -9,9 +9,11 @@ export const authorityQuery = () =>
     queryKey: ['authority'],
     queryFn: () => call('viewAuthority', {}),
     staleTime: Number.POSITIVE_INFINITY,
+    meta: { frame: true },
   })
 
-export const meQuery = () => queryOptions({ queryKey: ['me'], queryFn: () => call('whoAmI', {}), staleTime: 60_000 })
+export const meQuery = () =>
+  queryOptions({ queryKey: ['me'], queryFn: () => call('whoAmI', {}), staleTime: 60_000, meta: { frame: true } })
 
 export const peopleQuery = () =>
   queryOptions({ queryKey: [...peopleKey, 'all'], queryFn: () => call('listPeople', {}) })

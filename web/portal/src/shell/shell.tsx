@@ -7,6 +7,7 @@ import { signInPath } from '../paths.ts'
 import { authorityQuery, meQuery } from '../queries/people.ts'
 import { PersonProvider } from '../session/person.ts'
 import { SessionWarning } from '../session/session-warning.tsx'
+import { useForgetOnLeaving } from './after-changes.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { AccountMenu, Header } from './header.tsx'
@@ -56,6 +57,7 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { data: authority } = useSuspenseQuery(authorityQuery())
   const me = useQuery(meQuery())
   const [location] = useLocation()
+  useForgetOnLeaving(location)
   useEffect(() => applyTheme(authority), [authority])
   const signedOut = me.data === undefined && isSignedOut(me.error)
   if (me.error !== null && me.data === undefined && !signedOut) throw me.error
