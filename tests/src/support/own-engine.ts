@@ -1,16 +1,18 @@
-// A database for one test file. The engine reads its streams more slowly the more tables have had one, so portals of
-// different files do not share it; tables without a stream do (`dynamodb` of the run).
-import { type DynamoDbLocal, startDynamoDbLocal } from '@senco/local/dynamodb-local'
-import { afterAll } from 'vitest'
+// A database for one test file while it runs. Portals of files that run at once do not share one: the engine's streams would
+// hold them up. Tables without a stream share the one of the run (`dynamodb`).
+import { inject } from 'vitest'
 
-let started: Promise<DynamoDbLocal> | undefined
+let lent: Promise<string> | undefined
 
-/** Address of the file's own engine; it starts when first asked for and ends after the file's last test. */
-export const ownEngine = async (): Promise<string> => {
-  started ??= startDynamoDbLocal()
-  return (await started).endpoint
+const lend = async (): Promise<string> => {
+  const answer = await fetch(`${inject('engines')}/${process.env['VITEST_POOL_ID'] ?? 'one'}`)
+  const said = await answer.text()
+  if (!answer.ok) throw new Error(said)
+  return said
 }
 
-afterAll(async () => {
-  await (await started)?.stop()
-})
+/** Its address. */
+export const ownEngine = (): Promise<string> => {
+  lent ??= lend()
+  return lent
+}
