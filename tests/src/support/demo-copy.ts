@@ -60,11 +60,17 @@ const fromJson = <T>(text: string): T =>
   })
 
 const fill = async (tables: Tables, rows: Copy['rows']): Promise<void> => {
-  for (const table of copied)
-    for (let at = 0; at < rows[table].length; at += 25) {
-      const puts = rows[table].slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }))
-      await tables.document.send(new BatchWriteCommand({ RequestItems: { [tables[table]]: puts } }))
-    }
+  const batches = copied.flatMap((table) =>
+    Array.from({ length: Math.ceil(rows[table].length / 25) }, (_, at) => {
+      const puts = rows[table].slice(at * 25, at * 25 + 25).map((Item) => ({ PutRequest: { Item } }))
+      return { [tables[table]]: puts }
+    }),
+  )
+  const left = batches.values()
+  const turn = async () => {
+    for (const RequestItems of left) await tables.document.send(new BatchWriteCommand({ RequestItems }))
+  }
+  await Promise.all([turn(), turn(), turn(), turn()])
 }
 
 const startLoaded = async (settings: PortalSettings, file: string): Promise<Portal> => {
