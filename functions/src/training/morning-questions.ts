@@ -1,7 +1,7 @@
 // Every morning: three questions to those whose training ended lately, and "What changed?" eight weeks on, once more
 // before twelve. Who has answered is not asked; what was sent is not sent twice, whichever morning it is.
 import { addDays, londonDate } from '@senco/domain/time'
-import { missingParts } from '@senco/domain/training/certificates'
+import { cameToSome } from '@senco/domain/training/attendance'
 import { impactAskedOn, impactRemindedOn } from '@senco/domain/training/evaluation'
 import { impactLetter, questionsLetter } from '@senco/domain/training/learning-letters'
 import type { CommitContext } from '@senco/store/commit'
@@ -9,7 +9,7 @@ import { readPerson } from '@senco/store/people'
 import { readAnswersOfRun } from '@senco/store/training/learners'
 import { readRunPage, readRunRows } from '@senco/store/training/runs'
 import type { Deps } from '../deps.ts'
-import { cameTo, endOfRun } from './learned.ts'
+import { endOfRun } from './learned.ts'
 import { postLetter } from './post-letter.ts'
 
 /** A morning that did not run is made up for within a week. */
@@ -35,7 +35,7 @@ const ask = async (deps: Deps, ctx: CommitContext, runId: string, questions: rea
   const answered = new Set(said.impacts.map(({ personId }) => personId))
   let sent = 0
   for (const one of attendance) {
-    if (missingParts(cameTo(run, one)).length === run.sessions.length) continue
+    if (!cameToSome(run, one)) continue
     const { personId } = one
     const due = questions.filter((question) => !(question === 'questions' ? evaluated : answered).has(personId))
     const account = due.length === 0 ? undefined : await readPerson(deps.tables, personId)

@@ -1,5 +1,6 @@
 // What follows from training: certificates, first years of new SENCOs, what changed, charges for finance and the report.
 import { knownPerson } from '@senco/domain/people/account'
+import type { SessionMark } from '@senco/domain/training/model'
 import { commit } from '@senco/store/commit'
 import { personWrites } from '@senco/store/people'
 import { settingWrites } from '@senco/store/register/settings'
@@ -33,7 +34,7 @@ const aSetting = async (name: string): Promise<string> => {
 }
 
 /** A SENCO who had a place on a run of two sessions, with these marks. */
-const cameTo = async (marks: readonly ('present' | 'late' | 'left-early' | 'absent')[]) => {
+const cameTo = async (marks: readonly SessionMark[]) => {
   const settingId = await aSetting('Larkfield')
   const person = { name: 'Zoë Wiśniewska', email: `${newId('message')}@larkfield.example` }
   const senco = await portal.signInAs({ ...person, scopes: [{ role: 'setting-senco', settingIds: [settingId] }] })
@@ -146,6 +147,8 @@ describe('What follows from training', () => {
 
   it('asks three questions the morning after, and what changed eight weeks on, once each', async () => {
     const { senco, runId, person } = await cameTo(['present', 'present'])
+    const left = await cameTo(['left-early', 'absent'])
+    const away = await cameTo(['not-admitted', 'absent'])
     const onDay = async (day: string) => {
       portal.clock.set(`${day}T06:00:00.000Z`)
       await portal.runDaily()
@@ -153,6 +156,10 @@ describe('What follows from training', () => {
       return mailTo(person.email).map(({ subject }) => subject)
     }
     expect(await onDay('2032-11-16')).toEqual(['Three questions about The graduated approach'])
+    expect(mailTo(left.person.email).map(({ subject }) => subject)).toEqual([
+      'Three questions about The graduated approach',
+    ])
+    expect(mailTo(away.person.email)).toEqual([])
     expect(await onDay('2032-11-17')).toHaveLength(1)
     portal.clock.set('2032-11-22T09:00:00.000Z')
     const early = await senco.send('POST', `${at}/runs/${runId}/impact`, { changed: 'More talk' })

@@ -21,7 +21,10 @@ export const absentFrom = (run: Run, places: readonly Place[], attendance: reado
       !cameToSome(run, registerOf(place, attendance)),
   )
 
-/** Came too late to be let in: no absence without word, and with a charge of its own (practice 3, as in Salford). */
+/**
+ * Came too late to be let in: no absence without word, and with a charge of its own (practice 3, as in Salford). Asked of
+ * those who were at nothing of it; whoever came to another session pays for the place alone.
+ */
 export const wasTurnedAway = (place: Place, attendance: readonly Attendance[]): boolean =>
   Object.values(registerOf(place, attendance).marks).some(({ mark }) => mark === 'not-admitted')
 

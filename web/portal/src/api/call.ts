@@ -37,13 +37,30 @@ const forAnyone: ReadonlySet<OperationName> = new Set(['viewAuthority'])
 /** Writes on their way. What is read after one was sent is to show it, and two requests may overtake each other. */
 const writing = new Set<Promise<unknown>>()
 
+/** Says of a write, also of one that waits for its turn, that what is read meanwhile is to show it. */
+export const onItsWay = <T>(work: Promise<T>): Promise<T> => {
+  writing.add(work)
+  const done = () => writing.delete(work)
+  work.then(done, done)
+  return work
+}
+
+/** Milliseconds. On a dead line a write may hang for minutes, and a page that is old is better than none. */
+const patience = 10_000
+
+const writesAnswered = async (): Promise<void> => {
+  if (writing.size === 0) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise((done) => {
+    timer = setTimeout(done, patience)
+  })
+  await Promise.race([Promise.allSettled(writing), late])
+  clearTimeout(timer)
+}
+
 const send = (url: string, sent: RequestInit): Promise<Response> => {
   const answer = fetch(url, { ...sent, credentials: 'same-origin' })
-  if (sent.method === 'GET') return answer
-  writing.add(answer)
-  const done = () => writing.delete(answer)
-  answer.then(done, done)
-  return answer
+  return sent.method === 'GET' ? answer : onItsWay(answer)
 }
 
 const bodyOf = async (response: Response): Promise<unknown> => {
@@ -63,7 +80,7 @@ export const call = async <N extends OperationName>(name: N, input: InputOf<N>, 
   const { url, ...sent } = requestOf(routes[name] ?? '', input as Readonly<Record<string, unknown>>, key)
   let response: Response
   try {
-    if (sent.method === 'GET') await Promise.allSettled(writing)
+    if (sent.method === 'GET') await writesAnswered()
     response = await send(url, sent)
   } catch {
     throw unreachable()

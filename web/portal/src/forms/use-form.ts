@@ -84,8 +84,9 @@ export const useForm = <V extends object, R>(spec: FormSpec<V, R>): Form<V> => {
       const result = await spec.send(values, sending.current.keyOf(values))
       sending.current.done()
       dropDraft(sessionStorage, personId, spec.draft)
-      // A change in one capability shows in another: what is on screen is read again.
-      await client.invalidateQueries({ refetchType: 'none' })
+      // A change in one capability shows in another. The page that follows reads anew; so does the one that somebody went to
+      // before the answer came.
+      await client.invalidateQueries({ refetchType: alive.current ? 'none' : 'active' })
       if (alive.current) spec.saved(result, values)
     } catch (error) {
       refuse(troubleOf(error, spec.rename ?? ((field) => field)))

@@ -3,8 +3,8 @@
 import type { ListedAction } from '@senco/contract/actions'
 import { isOpen } from '@senco/domain/actions/actions'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { call } from '../api/call.ts'
+import { useEffect, useRef, useState } from 'react'
+import { call, onItsWay } from '../api/call.ts'
 import { wordsOf } from '../api/problem.ts'
 import { actionsKey } from '../queries/actions.ts'
 import { useMe } from '../session/person.ts'
@@ -25,6 +25,13 @@ export const useDone = () => {
   const [problem, setProblem] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const sending = useRef(Promise.resolve())
+  const alive = useRef(true)
+  useEffect(() => {
+    alive.current = true
+    return () => {
+      alive.current = false
+    }
+  }, [])
 
   const isDone = (row: ListedAction): boolean => tapped.get(row.actionId)?.done ?? onlyPart(row)?.done === true
 
@@ -35,7 +42,8 @@ export const useDone = () => {
     const part = settingId === undefined ? {} : { settingId }
     try {
       await call('moveAction', { actionId, to: done ? 'done' : undone, ...part }, crypto.randomUUID())
-      await client.invalidateQueries({ queryKey: actionsKey, refetchType: 'none' })
+      // Here what was tapped is shown as it is; whoever went on meanwhile reads it again.
+      await client.invalidateQueries({ queryKey: actionsKey, refetchType: alive.current ? 'none' : 'active' })
     } catch (error) {
       setTapped((old) => new Map([...old, [actionId, { row, done: !done }]]))
       setLast(undefined)
@@ -51,7 +59,7 @@ export const useDone = () => {
     setLast(row.actionId)
     setProblem(undefined)
     // One after another, so that the last tap is what counts.
-    sending.current = sending.current.then(() => send(tappedNow))
+    sending.current = onItsWay(sending.current.then(() => send(tappedNow)))
   }
 
   const lastTapped = last === undefined ? undefined : tapped.get(last)

@@ -3,11 +3,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-/** Queries of the frame around every page say so in their `meta`: they stay while pages come and go. */
+/**
+ * Queries of the frame around every page say so in their `meta`: they stay while pages come and go. What could not be read
+ * again stays too: on a bad line, old words are better than none.
+ */
 export const forgetChanged = (client: QueryClient): void =>
-  client.removeQueries({ predicate: ({ state, meta }) => state.isInvalidated && meta?.['frame'] !== true })
+  client.removeQueries({
+    predicate: ({ state, meta }) => state.isInvalidated && state.status !== 'error' && meta?.['frame'] !== true,
+  })
 
-/** Before anything of another page is drawn; on the same page everything stays, and is read again behind what it shows. */
+/** Before anything of another page is drawn; on the same page everything stays. */
 export const useForgetOnLeaving = (location: string): void => {
   const client = useQueryClient()
   const [shown, setShown] = useState(location)

@@ -34,7 +34,7 @@ export const TrainingReportPage = () => {
       'Days from asking to a place, the middle one',
       data.waitingDays === undefined ? 'not shown' : String(data.waitingDays),
     ],
-    ['Had a place and did not come', shareWords(data.noShows)],
+    ['Had a place that was not used', shareWords(data.noShows)],
     ['What those places cost', data.noShowPence === undefined ? 'not shown' : pounds(data.noShowPence)],
     [
       'Gain in confidence, of 5',

@@ -36,7 +36,7 @@ export const useApplyList = (page: OfferImportPage) => {
         setApplying({ state: 'running', done: (at + 1) * atOnce, total: ids.length })
       }
       setApplying({ state: 'done', applied, unchanged, refused })
-      await client.invalidateQueries({ refetchType: 'none' })
+      await client.invalidateQueries()
     } catch (error) {
       setApplying({
         state: 'failed',
