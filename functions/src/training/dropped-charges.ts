@@ -7,13 +7,11 @@ import type { Tables } from '@senco/store/client'
 import { type CommitContext, commit, type Mail } from '@senco/store/commit'
 import { keys } from '@senco/store/keys'
 import { readSettings } from '@senco/store/register/settings'
-import { chargeWrite, readCharge, readCharges } from '@senco/store/training/charges'
+import { chargeWrite, chargeYear, readCharge, readCharges } from '@senco/store/training/charges'
 import { readRunPage } from '@senco/store/training/runs'
 import { type Consumer, step } from '../consumers.ts'
 import type { Deps } from '../deps.ts'
 import { decideAgain } from '../serve/run.ts'
-
-const yearOf = ({ on }: Pick<DueCharge, 'on'>): string => on.slice(0, 4)
 
 /** For cancelling late, on one run that has not been: charges of this calendar year and the one before. */
 export const lateChargesOf = async (tables: Tables, runId: string, now: string): Promise<readonly DueCharge[]> => {
@@ -31,7 +29,7 @@ interface Dropping {
 /** A second delivery finds it dropped, and tells nobody again. */
 const dropOne = async (deps: Deps, ctx: CommitContext, { charge, to, by }: Dropping): Promise<void> => {
   const { tables, authority } = deps
-  const before = await readCharge(tables, yearOf(charge), charge.chargeId)
+  const before = await readCharge(tables, chargeYear(charge), charge.chargeId)
   if (before?.state !== 'due') return
   const letter: Mail[] =
     to === undefined
@@ -48,7 +46,7 @@ const dropOne = async (deps: Deps, ctx: CommitContext, { charge, to, by }: Dropp
     writes: [chargeWrite(tables, before, droppedWithRun(before, by, ctx.now))],
     history: [
       {
-        on: keys.charge(yearOf(before), before.chargeId).pk,
+        on: keys.charge(chargeYear(before), before.chargeId).pk,
         summary: `Dropped ${before.chargeId}: the training is cancelled`,
       },
     ],

@@ -8,11 +8,12 @@ import { queryAll } from '../query-all.ts'
 import type { Write } from '../transact.ts'
 import { versionedPut } from './versioned.ts'
 
-const yearOf = ({ on }: Pick<DueCharge, 'on'>): string => on.slice(0, 4)
+/** The calendar year under which a charge is kept. */
+export const chargeYear = ({ on }: Pick<DueCharge, 'on'>): string => on.slice(0, 4)
 
 /** A new charge, or a changed one on condition that nobody wrote it since. */
 export const chargeWrite = (tables: Tables, before: DueCharge | undefined, after: DueCharge): Write =>
-  versionedPut(tables, keys.charge(yearOf(after), after.chargeId), before, after)
+  versionedPut(tables, keys.charge(chargeYear(after), after.chargeId), before, after)
 
 export const readCharge = async (tables: Tables, year: string, chargeId: string): Promise<DueCharge | undefined> => {
   const found = await tables.document.send(

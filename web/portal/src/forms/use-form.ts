@@ -1,12 +1,13 @@
 // One form: its values kept as a draft, its problems, and one submission with one key however often it is tried.
 import type { FieldProblem } from '@senco/domain/refusal'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem, wordsOf } from '../api/problem.ts'
 import { submissions } from '../api/submission.ts'
 import type { FieldProps } from '../govuk/field.tsx'
 import { useMe } from '../session/person.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { useAlive } from './use-alive.ts'
 
 export interface FormSpec<V extends object, R> {
   /** Names the draft: the form, and the thing it is about. */
@@ -57,13 +58,7 @@ export const useForm = <V extends object, R>(spec: FormSpec<V, R>): Form<V> => {
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const sending = useRef(submissions())
-  const alive = useRef(true)
-  useEffect(() => {
-    alive.current = true
-    return () => {
-      alive.current = false
-    }
-  }, [])
+  const alive = useAlive()
 
   const set = (change: Partial<V>): void => {
     const next = { ...values, ...change }

@@ -3,9 +3,10 @@
 import type { ListedAction } from '@senco/contract/actions'
 import { isOpen } from '@senco/domain/actions/actions'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { call, onItsWay } from '../api/call.ts'
 import { wordsOf } from '../api/problem.ts'
+import { useAlive } from '../forms/use-alive.ts'
 import { actionsKey } from '../queries/actions.ts'
 import { useMe } from '../session/person.ts'
 
@@ -25,13 +26,7 @@ export const useDone = () => {
   const [problem, setProblem] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const sending = useRef(Promise.resolve())
-  const alive = useRef(true)
-  useEffect(() => {
-    alive.current = true
-    return () => {
-      alive.current = false
-    }
-  }, [])
+  const alive = useAlive()
 
   const isDone = (row: ListedAction): boolean => tapped.get(row.actionId)?.done ?? onlyPart(row)?.done === true
 
